@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const nothing = z.object({});
+
+interface Parts<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
+  method: 'get' | 'post';
+  path: string;
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  response: R;
+}
+
+/** One question on the wire: everything that both sides need to know of it. Paths are below `/api`. */
+export function endpoint<
+  R extends z.ZodType,
+  P extends z.ZodType = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+>(parts: Parts<P, Q, B, R>) {
+  return {
+    ...parts,
+    params: (parts.params ?? nothing) as P,
+    query: (parts.query ?? nothing) as Q,
+    body: (parts.body ?? nothing) as B,
+  };
+}
+export type Endpoint = ReturnType<typeof endpoint>;
+
+/** RFC 9457 `application/problem+json`. `errors` points at the parts of a request that are wrong. */
+export const ProblemDocument = z
+  .object({
+    type: z.string(),
+    status: z.number().int(),
+    title: z.string(),
+    detail: z.string(),
+    errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
+  })
+  .meta({ id: 'ProblemDocument' });
+export type ProblemDocument = z.infer<typeof ProblemDocument>;

@@ -1,0 +1,46 @@
+/** Every refusal: its status and title. The type on the wire is `/problems/<key>`. */
+export const PROBLEMS = {
+  'invalid-request': { status: 400, title: 'The request is not valid' },
+  unauthorised: { status: 401, title: 'An access token is needed' },
+  'forbidden-origin': { status: 403, title: 'Requests from this host or origin are refused' },
+  'not-found': { status: 404, title: 'There is nothing at this address' },
+  'unknown-party': { status: 404, title: 'No such party' },
+  'unknown-list': { status: 404, title: 'No such list' },
+  'ambiguous-party': { status: 409, title: 'Several parties fit' },
+  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
+  'body-too-large': { status: 413, title: 'The request is too large' },
+  'unsupported-body': { status: 415, title: 'The body must be JSON' },
+  'too-busy': { status: 503, title: 'Too many questions at once' },
+  'invalid-setting': { status: 500, title: 'A setting is not valid' },
+  'invalid-import': { status: 422, title: 'What was to be imported is not valid' },
+  'import-running': { status: 409, title: 'Another import is running' },
+  'import-superseded': { status: 409, title: 'This import lost its lock' },
+  'graph-unavailable': { status: 503, title: 'The graph database cannot be reached' },
+  'graph-refused': { status: 503, title: 'The graph database refused the connection' },
+  'graph-too-old': { status: 503, title: 'The graph database is too old' },
+  'graph-not-ready': { status: 503, title: 'The graph is not ready' },
+  'graph-timeout': { status: 504, title: 'The graph database took too long' },
+  'setup-missing': { status: 500, title: 'Something that Tracehold needs is not installed' },
+  'disk-full': { status: 507, title: 'The disk is full' },
+  internal: { status: 500, title: 'Something went wrong on our side' },
+} as const;
+export type ProblemType = keyof typeof PROBLEMS;
+
+/** A wrong part of a request or of a file: where, and what was expected. */
+export interface Fault {
+  pointer: string;
+  detail: string;
+}
+
+/** A refusal that its reader can act upon: `detail` says what is wrong and how to mend it. */
+export class Problem extends Error {
+  readonly type: ProblemType;
+  readonly errors: readonly Fault[];
+
+  constructor(type: ProblemType, detail: string, more: { cause?: unknown; errors?: Fault[] } = {}) {
+    super(detail, { cause: more.cause });
+    this.name = 'Problem';
+    this.type = type;
+    this.errors = more.errors ?? [];
+  }
+}
