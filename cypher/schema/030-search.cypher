@@ -1,0 +1,7 @@
+// What is stored in the keys is folded already (server/match), so no analyzer may drop a word of it.
+CREATE FULLTEXT INDEX party_names IF NOT EXISTS FOR (n:PartyStatement) ON EACH [n.nameKeys, n.pinyinKeys]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-no-stop-words', `fulltext.eventually_consistent`: false}};
+CREATE FULLTEXT INDEX party_names_cjk IF NOT EXISTS FOR (n:PartyStatement) ON EACH [n.nameKeys]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'cjk', `fulltext.eventually_consistent`: false}};
+CREATE FULLTEXT INDEX party_identifiers IF NOT EXISTS FOR (n:PartyStatement) ON EACH [n.identifierKeys]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword', `fulltext.eventually_consistent`: false}};

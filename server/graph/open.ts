@@ -1,0 +1,182 @@
+import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import type { z } from 'zod';
+import { Problem } from '../problems';
+import { coverage, type StoredCoverage } from './coverage';
+import { type Query, schemaStatements } from './cypher';
+import { graphProblem, isConnectionLost, isOutOfMemory } from './faults';
+import { boltValue } from './values';
+import { refuseOldServer } from './version';
+
+/** Where the graph is and who asks. */
+export interface GraphAddress {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+}
+
+/**
+ * One answer's view of the graph: one transaction, one revision, one decision number, one day. Questions that do
+ * not wait for each other travel together.
+ */
+export interface Reader {
+  revision: number;
+  decisionNumber: number;
+  coverage: StoredCoverage;
+  asOf: string;
+  read<P extends z.ZodType, R extends z.ZodType>(
+    query: Query<P, R>,
+    params: z.input<P>,
+  ): Promise<z.output<R>[]>;
+}
+
+/** A transaction that may write. */
+export interface Writer {
+  write<P extends z.ZodType, R extends z.ZodType>(
+    query: Query<P, R>,
+    params: z.input<P>,
+  ): Promise<z.output<R>[]>;
+}
+
+export interface Graph {
+  /** Runs `work` at the newest published revision; asks once more where the connection was lost. */
+  reading<T>(asOf: string, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Runs `work` in one write transaction. */
+  writing<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+  /** For the parts of `graph/` that need the driver itself: start, readiness, bulk reading. */
+  driver: Driver;
+  database: string;
+}
+
+/** For all questions of one answer together. */
+const READ_TIMEOUT_MS = 30_000;
+const WRITE_TIMEOUT_MS = 60_000;
+/** An index over millions of rows takes minutes to build. */
+const SCHEMA_TIMEOUT_MS = 3_600_000;
+
+/** Connects, and refuses servers whose answers cannot be relied upon. */
+export async function openGraph(
+  address: GraphAddress,
+  { readTimeoutMs = READ_TIMEOUT_MS }: { readTimeoutMs?: number } = {},
+): Promise<Graph> {
+  const driver = neo4j.driver(address.uri, neo4j.auth.basic(address.username, address.password), {
+    disableLosslessIntegers: true,
+    telemetryDisabled: true,
+    maxConnectionPoolSize: 50,
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 5_000,
+    maxTransactionRetryTime: 5_000,
+    userAgent: 'tracehold',
+  });
+  try {
+    await refuseOldServer(driver, address.uri);
+  } catch (fault) {
+    await driver.close();
+    throw isConnectionLost(fault) ? nobodyThere(address, fault) : graphProblem(fault);
+  }
+  const server = { driver, database: address.database, readTimeoutMs };
+  return {
+    driver,
+    database: address.database,
+    reading: (asOf, work) => reading(server, asOf, work),
+    writing: (work) => writing(server, work),
+    close: () => driver.close(),
+  };
+}
+
+function nobodyThere({ uri }: GraphAddress, cause: unknown): Problem {
+  return new Problem(
+    'graph-unavailable',
+    `No Neo4j answers at ${new URL(uri).host}: start it, correct NEO4J_URI, or unset NEO4J_URI to use the embedded one.`,
+    { cause },
+  );
+}
+
+/** Creates constraints, indexes and words where they are missing, and waits until the indexes answer. */
+export async function applySchema({ driver, database }: Graph): Promise<void> {
+  const session = driver.session({ database });
+  const timeout = SCHEMA_TIMEOUT_MS;
+  try {
+    for (const statement of schemaStatements()) await session.run(statement, {}, { timeout });
+    await session.run(
+      'CALL db.awaitIndexes($seconds)',
+      { seconds: neo4j.int(timeout / 1_000) },
+      { timeout },
+    );
+  } catch (fault) {
+    throw graphProblem(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+interface Server {
+  driver: Driver;
+  database: string;
+  readTimeoutMs: number;
+}
+
+async function reading<T>(
+  server: Server,
+  asOf: string,
+  work: (reader: Reader) => Promise<T>,
+  again = true,
+): Promise<T> {
+  const { driver, database, readTimeoutMs } = server;
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    const transaction = session.beginTransaction({ timeout: readTimeoutMs });
+    const [state] = await run(transaction, coverage, {});
+    if (!state) throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
+    const { revision, decisionNumber, datasets, lists } = state;
+    const always = { revision, decisionNumber, asOf };
+    return await work({
+      ...always,
+      coverage: { datasets, lists },
+      read: (question, params) => run(transaction, question, question.params.parse(params), always),
+    });
+  } catch (fault) {
+    if (again && isConnectionLost(fault)) return reading(server, asOf, work, false);
+    throw graphProblem(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+async function writing<T>(
+  { driver, database }: Server,
+  work: (writer: Writer) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.WRITE });
+  try {
+    return await session.executeWrite(
+      (transaction) =>
+        work({
+          write: (question, params) =>
+            run(transaction, question, question.params.parse(params)).catch(notInVain),
+        }),
+      { timeout: WRITE_TIMEOUT_MS },
+    );
+  } catch (fault) {
+    throw graphProblem(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+/** The driver would ask again for what the server has no memory for. */
+function notInVain(fault: unknown): never {
+  throw isOutOfMemory(fault) ? graphProblem(fault) : fault;
+}
+
+export async function run<P extends z.ZodType, R extends z.ZodType>(
+  transaction: Pick<Transaction | ManagedTransaction, 'run'>,
+  question: Query<P, R>,
+  params: z.output<P>,
+  always: object = {},
+): Promise<z.output<R>[]> {
+  const values = boltValue({ ...always, ...(params as object) }) as Record<string, unknown>;
+  const { records } = await transaction.run(question.text, values);
+  return records.map((record) => question.row.parse(record.toObject()));
+}
