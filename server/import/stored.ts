@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import type { WrittenType } from '../graph/import';
+import { searchKeys } from '../match/search-keys';
+import { shareOf } from '../ownership/shares';
+import type { ClaimRecord, PartyRecord, Row, Record as StatedRecord, TieRow } from './rows';
+
+/** A row as the graph stores it. `name` is stable across versions; `hash` changes when anything that is said changes. */
+export interface StoredRecord {
+  label: StatedRecord['label'];
+  name: string;
+  hash: string;
+  row: Record<string, unknown>;
+}
+export interface StoredTie {
+  type: WrittenType;
+  name: string;
+  hash: string;
+  row: { key: string; from: string; to: string; tie: Record<string, unknown> };
+}
+
+export function storedRows(rows: readonly Row[]): { records: StoredRecord[]; ties: StoredTie[] } {
+  const records: StoredRecord[] = [];
+  const ties: StoredTie[] = [];
+  const startOf = new Map(
+    rows.flatMap((row): [string, string][] => ('key' in row ? [[row.key, row.from]] : [])),
+  );
+  for (const row of rows) {
+    if ('label' in row) {
+      records.push(storedRecord(row));
+      if (row.label === 'Claim') ties.push(...claimTies(row, startOf));
+    } else {
+      ties.push(storedTie(row));
+    }
+  }
+  return { records, ties };
+}
+
+function storedRecord(record: StatedRecord): StoredRecord {
+  const { label, id, datasetId, ...all } = record;
+  // What a claim is about and what it contradicts are ties of their own.
+  const { about: _, contradicts: __, ...said } = { about: null, contradicts: null, ...all };
+  const hash = hashOf(record);
+  const statement = {
+    ...(record.label === 'Party' ? partyStatement(record) : plain(said)),
+    datasetId,
+    hash,
+  };
+  const shown = record.label === 'Party' ? { kind: record.kind, name: record.name } : {};
+  return { label, name: `${label} ${id}`, hash, row: { id, datasetId, ...shown, statement } };
+}
+
+/** Neo4j holds no maps in a property: names and identifiers become lists of one length. */
+function partyStatement({
+  label: _,
+  id: __,
+  datasetId: ___,
+  names,
+  identifiers,
+  ...said
+}: PartyRecord) {
+  const keys = searchKeys(
+    [said.name, ...names.map(({ name }) => name)],
+    identifiers.map((identifier) => identifier.id),
+  );
+  return {
+    ...said,
+    names: names.map(({ name }) => name),
+    nameTypes: names.map(({ type }) => type),
+    nameLanguages: names.map(({ language }) => language ?? ''),
+    nameStatuses: names.map(({ status }) => status),
+    nameSourceIds: names.map(({ sourceId }) => sourceId),
+    identifierSchemes: identifiers.map(({ scheme }) => scheme),
+    identifierIds: identifiers.map((identifier) => identifier.id),
+    identifierSourceIds: identifiers.map(({ sourceId }) => sourceId),
+    nameKeys: keys.names,
+    pinyinKeys: keys.pinyin,
+    identifierKeys: keys.identifierKeys,
+  };
+}
+
+function storedTie(tie: TieRow): StoredTie {
+  const { type, key, from, to, ...said } = tie;
+  const { share, ...flat } = { share: null, ...said };
+  const bounds = share ? shareOf(share) : {};
+  return written(type, { key, from, to }, { ...flat, ...bounds });
+}
+
+/** A claim is bound to its source, to what it speaks of, and to what it contradicts. */
+function claimTies(claim: ClaimRecord, startOf: ReadonlyMap<string, string>): StoredTie[] {
+  const { id, datasetId } = claim;
+  const bind = (type: WrittenType, to: string, said: Record<string, unknown> = {}, mark = to) =>
+    written(type, { key: `${id}~${type}~${mark}`, from: id, to }, { datasetId, ...said });
+  return [
+    bind('SAID_BY', claim.sourceId),
+    ...claim.about.map((about) => bind('ABOUT', about)),
+    ...claim.contradicts.map(({ claimId, tieKey, reason }) => {
+      // A tie is no node: the claim points at the party where the tie starts, and names the tie.
+      const target = claimId ?? startOf.get(tieKey ?? '') ?? `${tieKey}`;
+      return bind('CONTRADICTS', target, { tieKey, reason }, claimId ?? `${tieKey}`);
+    }),
+  ];
+}
+
+function written(
+  type: WrittenType,
+  ends: { key: string; from: string; to: string },
+  said: Record<string, unknown>,
+): StoredTie {
+  const hash = hashOf({ type, ...ends, ...said });
+  return {
+    type,
+    name: `${type} ${ends.key}`,
+    hash,
+    row: { ...ends, tie: { ...plain(said), hash } },
+  };
+}
+
+/** Properties that Neo4j can hold; what is null is not stored. */
+function plain(said: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => {
+      const empty = value === null || value === undefined;
+      return !empty && !(Array.isArray(value) && value.some((inner) => typeof inner === 'object'));
+    }),
+  );
+}
+
+/** Bump when the stored shape changes, so that the next load of unchanged data rewrites it. */
+const SHAPE = 1;
+
+function hashOf(row: unknown): string {
+  return createHash('sha256')
+    .update(`${SHAPE}${JSON.stringify(row)}`)
+    .digest('hex')
+    .slice(0, 24);
+}
