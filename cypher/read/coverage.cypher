@@ -1,0 +1,19 @@
+// Which revision is published, what is the number of the last decision, and which datasets and lists does an answer rest on?
+MATCH (imports:Ledger {id: 'imports'})
+MATCH (decisions:Ledger {id: 'decisions'})
+WITH imports.published AS revision, decisions.decisionNumber AS decisionNumber
+CALL (revision) {
+  MATCH (:Dataset)<-[:DESCRIBES]-(s:Statement)
+  WHERE s.addedIn <= revision AND (s.removedIn IS NULL OR s.removedIn > revision)
+  WITH s ORDER BY s.rank, s.about
+  RETURN collect(s {id: s.about, .title, .publisher, .licence, .url, .versionDate, .rank, .note}) AS datasets
+}
+CALL (revision) {
+  MATCH (:List)<-[:DESCRIBES]-(s:Statement)
+  WHERE s.addedIn <= revision AND (s.removedIn IS NULL OR s.removedIn > revision)
+  WITH s ORDER BY s.about
+  RETURN collect(s {id: s.about, .name, .authority, .url, .loaded, .versionDate, .note}) AS lists
+}
+RETURN revision, decisionNumber, datasets, lists
+ORDER BY revision
+LIMIT 1

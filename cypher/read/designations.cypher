@@ -1,0 +1,9 @@
+// Which lists name these parties, since when, and on what citation?
+UNWIND $ids AS id
+MATCH (:Party {id: id})-[tie:DESIGNATED]->(list:List)
+WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
+RETURN tie {.key, .listedName, .programme, .announcedDate, .effectiveDate, .publishedDate,
+    .listStartDate, .endDate, .citation, .listActionId, .licenceRequirement, .reviewPolicy, .reason,
+    .reasonStatus, .optsOut50, .status, .quote, .note, .sourceId,
+    partyId: id, listId: list.id} AS designation
+ORDER BY designation.key

@@ -1,0 +1,6 @@
+// Which import of this dataset was published last?
+MATCH (import:Import)
+WHERE $datasetId IN import.datasetIds AND import.attempt <= $revision
+RETURN import.attempt AS attempt, import.digest AS digest
+ORDER BY attempt DESC
+LIMIT 1

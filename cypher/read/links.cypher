@@ -1,0 +1,14 @@
+// Which parties are linked to these, or hold an office in them, or have them as an office?
+UNWIND $ids AS id
+MATCH (party:Party {id: id})
+WITH party, COUNT { (party)-[:LINKED]-() } + COUNT { (party)-[:OFFICER_OF]-() } AS stored
+// Ties that an import has ended make no hub.
+WITH party, CASE WHEN stored <= $hub THEN stored
+  ELSE COUNT { (party)-[tie:LINKED|OFFICER_OF]-() WHERE tie.removedIn IS NULL } END AS degree
+RETURN party.id AS id, degree, CASE WHEN degree > $hub THEN [] ELSE
+  [(party)-[tie:LINKED|OFFICER_OF]-(other:Party) WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
+    AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
+    AND (tie.endDate IS NULL OR tie.endDate > $asOf
+      OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))
+    | [elementId(tie), tie.key, type(tie), tie.status, other.id, startNode(tie) = party]] END AS ties
+ORDER BY id

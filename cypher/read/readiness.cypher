@@ -1,0 +1,4 @@
+// Are all indexes online?
+SHOW INDEXES YIELD name, state
+RETURN name, state
+ORDER BY name

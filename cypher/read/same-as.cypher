@@ -1,0 +1,6 @@
+// Which other nodes are, are not, or may be the same party as these, and on what ground?
+UNWIND $ids AS id
+MATCH (party:Party {id: id})-[same:SAME_AS]-(other:Party)
+WHERE same.addedIn <= $revision AND (same.removedIn IS NULL OR same.removedIn > $revision)
+RETURN id, other.id AS other, other.datasetId AS datasetId, same {.key, .sameAs, .ground, .note, .score, .sourceId} AS same
+ORDER BY id, same.key

@@ -1,0 +1,73 @@
+import type { Designation, Tie } from '#api/ties';
+import type { Certainty } from '#api/values';
+
+/** Today in UTC, as an ISO day: what `asOf` is when nobody says. */
+export function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+/** The first day that a date of any precision allows. */
+export function earliestDay(date: string): string {
+  return `${date}${'-01-01'.slice(date.length - 4)}`;
+}
+
+/** The last day that a date of any precision allows. */
+export function latestDay(date: string): string {
+  if (date.length === 10) return date;
+  if (date.length === 4) return `${date}-12-31`;
+  const [year, month] = date.split('-').map(Number);
+  return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+}
+
+type Dated = Pick<Tie, 'status' | 'statementDate' | 'startDate' | 'endDate'>;
+
+/**
+ * Certain: stated or reported, contradicted by nobody, and surely in force on the day, from the latest
+ * start that its dates allow to the earliest end. Otherwise it is only possible.
+ */
+export function tieCertainty(
+  tie: Dated,
+  { asOf, sourceDate, contradicted }: TieContext,
+): Certainty {
+  const start = tie.startDate ?? tie.statementDate ?? sourceDate;
+  const started = start !== null && latestDay(start) <= asOf;
+  const ongoing = tie.endDate === null || earliestDay(tie.endDate) > asOf;
+  const sure = tie.status === 'stated' || tie.status === 'reported';
+  return sure && !contradicted && started && ongoing ? 'certain' : 'possible';
+}
+
+interface TieContext {
+  asOf: string;
+  sourceDate: string | null;
+  contradicted: boolean;
+}
+
+type Entry = Pick<
+  Designation,
+  'announcedDate' | 'effectiveDate' | 'publishedDate' | 'listStartDate' | 'endDate' | 'status'
+>;
+
+/** Possible from the earliest of its dates, certain from the latest; null before and after. */
+export function designationCertainty(entry: Entry, asOf: string): Certainty | null {
+  const dates = entryDates(entry);
+  const { endDate } = entry;
+  if (endDate !== null && latestDay(endDate) < asOf) return null;
+  if (endDate?.length === 10 && endDate <= asOf) return null;
+  if (dates.length === 0) return 'possible';
+  if (dates.map(earliestDay).every((day) => day > asOf)) return null;
+  const started = dates.map(latestDay).every((day) => day <= asOf);
+  const ongoing = endDate === null || earliestDay(endDate) > asOf;
+  const sure = entry.status === 'stated' || entry.status === 'reported';
+  return started && ongoing && sure ? 'certain' : 'possible';
+}
+
+/** Since when a party is designated, in the date that binds: effective, else start on the list, published, announced. */
+export function designatedSince(entry: Entry): string | null {
+  const { effectiveDate, listStartDate, publishedDate, announcedDate } = entry;
+  return effectiveDate ?? listStartDate ?? publishedDate ?? announcedDate;
+}
+
+function entryDates({ announcedDate, effectiveDate, publishedDate, listStartDate }: Entry) {
+  const dates = [announcedDate, effectiveDate, publishedDate, listStartDate];
+  return dates.filter((date) => date !== null);
+}

@@ -1,0 +1,99 @@
+import type { z } from 'zod';
+import type { getNeighbourhood } from '#api/party';
+import type { Graph } from '../graph/open';
+import { ties } from '../graph/parties';
+import { around, type SeenTie } from '../graph/walk';
+import { addressesOf } from './briefs';
+import { type Identity, joinSame, ledTie } from './identity';
+import { endsOf, partyAt } from './party';
+import { answering, type Scope } from './scope';
+import { tiesFrom } from './sources';
+import { nameHub } from './walk';
+
+/** Parties with more ties than this are drawn closed. */
+const HUB = 500;
+
+export type NeighbourhoodQuery = z.output<typeof getNeighbourhood.query>;
+
+/** The parties and ties around a party, nearest first, until the budget of parties is spent. */
+export function neighbourhoodOf(
+  graph: Graph,
+  id: string,
+  query: NeighbourhoodQuery,
+): Promise<z.input<typeof getNeighbourhood.response>> {
+  return answering(graph, query.asOf, async (scope) => {
+    const { identity, party, nodes } = await partyAt(scope, id);
+    const kept = await surround(scope, identity, nodes, query);
+    const rows = [...new Set(kept.map(([row]) => row))];
+    const stored = rows.length === 0 ? [] : await scope.reader.read(ties, { rows });
+    const read = await tiesFrom(
+      scope,
+      stored.map(({ tie }) => tie),
+    );
+    const ends = read.flatMap((tie) =>
+      tie.type === 'LOCATED_AT' ? [tie.from] : [tie.from, tie.to],
+    );
+    await joinSame(scope, identity, [...new Set(ends)]);
+    const led = read.map((tie) => ledTie(tie, identity));
+    const leads = led.flatMap((tie) =>
+      tie.type === 'LOCATED_AT' ? [tie.from] : [tie.from, tie.to],
+    );
+    const addresses = led.filter(({ type }) => type === 'LOCATED_AT').map(({ to }) => to);
+    return {
+      subject: party,
+      parties: await endsOf(
+        scope,
+        leads.filter((lead) => lead !== party.id),
+        identity,
+      ),
+      addresses: await addressesOf(scope, addresses),
+      ties: led,
+      coverage: scope.coverage(),
+    };
+  });
+}
+
+/** Level by level, ties in the order of their keys. An address is drawn and not opened. */
+async function surround(
+  scope: Scope,
+  identity: Identity,
+  nodes: readonly string[],
+  { depth, budget }: NeighbourhoodQuery,
+): Promise<SeenTie[]> {
+  const seen = new Set(nodes);
+  const kept: SeenTie[] = [];
+  let frontier = [...nodes];
+  let left = 0;
+  for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
+    const rows = await scope.reader.read(around, { ids: frontier, hub: HUB });
+    for (const { id, degree } of rows) if (degree > HUB) nameHub(scope, id, degree);
+    const found = rows.flatMap((row) => row.ties).sort(byKey);
+    const next: string[] = [];
+    for (const tie of found) {
+      const [, , type, , other] = tie;
+      if (!seen.has(other) && seen.size >= nodes.length + budget) {
+        left += 1;
+        continue;
+      }
+      if (!seen.has(other) && type !== 'LOCATED_AT') next.push(other);
+      seen.add(other);
+      kept.push(tie);
+    }
+    if (level < depth) await joinSame(scope, identity, next);
+    frontier = next.flatMap(identity.nodes);
+    for (const id of frontier) seen.add(id);
+    scope.explored.depth = level;
+  }
+  if (left > 0) {
+    scope.limit('PARTY_BUDGET', `Drawn up to ${budget} parties; ${left} more ties were left out.`, {
+      count: left,
+    });
+  }
+  scope.explored.parties = seen.size;
+  scope.explored.ties = new Set(kept.map(([row]) => row)).size;
+  return kept;
+}
+
+function byKey([, a]: SeenTie, [, b]: SeenTie): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,72 @@
+import type { Coverage, Limit } from '#api/coverage';
+import type { StoredCoverage } from '../graph/coverage';
+import type { Graph, Reader } from '../graph/open';
+import { Problem } from '../problems';
+import { latestDay, today } from './days';
+
+/** What one answer works with: its view of the graph, and what it has to own up to in the end. */
+export interface Scope {
+  reader: Reader;
+  asOf: string;
+  stored: StoredCoverage;
+  explored: Coverage['explored'];
+  /** Names a limit that was met, once for each code and party. */
+  limit(code: Limit['code'], detail: string, more?: { partyId?: string; count?: number }): void;
+  /** The coverage of the answer so far. */
+  coverage(): Coverage;
+}
+
+/** Runs `work` at one revision and one decision number, as of a day (today in UTC, unless named). */
+export function answering<T>(
+  graph: Graph,
+  asOf: string | undefined,
+  work: (scope: Scope) => Promise<T>,
+): Promise<T> {
+  return graph.reading(asOf ?? today(), async (reader) => work(scopeOf(reader)));
+}
+
+/** The scope of an answer that has its own view of the graph; refused where nothing has been imported. */
+export function scopeOf(reader: Reader): Scope {
+  if (reader.revision === 0) {
+    throw new Problem(
+      'graph-not-ready',
+      'The graph is empty: nothing has been imported yet. Run `tracehold seed`, or `tracehold start`.',
+    );
+  }
+  const limits = new Map<string, Limit>();
+  const explored = { parties: 0, ties: 0, depth: 0 };
+  const { asOf, revision, decisionNumber, coverage: stored } = reader;
+  return {
+    reader,
+    asOf,
+    stored,
+    explored,
+    limit(code, detail, { partyId = null, count = null }: Partial<Limit> = {}) {
+      limits.set(`${code} ${partyId}`, { code, detail, partyId, count });
+    },
+    coverage: () => ({
+      revision,
+      decisionNumber,
+      asOf,
+      datasets: stored.datasets.map((dataset) => ({ ...dataset, ageDays: ageOf(dataset) })),
+      lists: stored.lists,
+      explored,
+      limits: [...limits.values()],
+      notLookedAt: notLookedAt(stored),
+    }),
+  };
+}
+
+function ageOf({ versionDate }: { versionDate: string | null }): number | null {
+  if (versionDate === null) return null;
+  const age = Date.parse(today()) - Date.parse(latestDay(versionDate));
+  return Math.max(0, Math.round(age / 86_400_000));
+}
+
+function notLookedAt({ lists }: StoredCoverage): string[] {
+  return lists.flatMap(({ name, loaded, note }) => {
+    if (loaded === 'none') return [`${name}: not loaded`];
+    if (loaded === 'partial') return [`${name}: loaded in part${note ? ` (${note})` : ''}`];
+    return [];
+  });
+}

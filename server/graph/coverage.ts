@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { DatasetCoverage, ListCoverage } from '#api/coverage';
+import { query } from './cypher';
+
+const int = z.number().int();
+
+/** The first statement of every answer: its revision, and what that rests on. */
+export const coverage = query('read/coverage', {
+  params: z.object({}),
+  row: z.object({
+    revision: int,
+    decisionNumber: int,
+    datasets: z.array(DatasetCoverage.omit({ ageDays: true }).extend({ rank: int })),
+    lists: z.array(
+      ListCoverage.extend({ authority: z.string().nullable(), url: z.string().nullable() }),
+    ),
+  }),
+});
+export type StoredCoverage = Pick<z.infer<typeof coverage.row>, 'datasets' | 'lists'>;
+
+export const stored = query('read/status', {
+  params: z.object({}),
+  row: z.object({ parties: int, claims: int, sources: int, designations: int, ties: int }),
+});
+
+export const readiness = query('read/readiness', {
+  params: z.object({}),
+  row: z.object({ name: z.string(), state: z.string() }),
+});

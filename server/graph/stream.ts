@@ -1,0 +1,89 @@
+import neo4j, { type Transaction } from 'neo4j-driver';
+import type { z } from 'zod';
+import { Problem } from '../problems';
+import { coverage } from './coverage';
+import type { Query } from './cypher';
+import { graphProblem } from './faults';
+import { type Graph, type Reader, run } from './open';
+import { boltValue } from './values';
+
+/** A question whose answer is a stream of one column, called `row`. */
+type RowQuery<Row extends z.ZodType> = Query<z.ZodType, z.ZodObject<{ row: Row }>>;
+
+/** A view of the whole graph: one transaction, one revision; rows are handed out one by one and not kept. */
+export interface Stream {
+  /** The same view as other answers have it. */
+  reader: Reader;
+  /** Every thousandth row is checked against its shape, and the first. */
+  each<Row extends z.ZodType>(
+    query: RowQuery<Row>,
+    take: (row: z.output<Row>) => void,
+  ): Promise<void>;
+}
+
+/** Reading everything takes minutes where there are millions of ties. */
+const STREAM_TIMEOUT_MS = 3_600_000;
+const ROWS_AT_ONCE = 5_000;
+const CHECKED_EVERY = 1_000;
+
+/** Runs `work` on one revision of the whole graph, read from front to back. */
+export async function streaming<T>(
+  { driver, database }: Graph,
+  asOf: string,
+  work: (stream: Stream) => Promise<T>,
+): Promise<T> {
+  const session = driver.session({
+    ...{ database, defaultAccessMode: neo4j.session.READ, fetchSize: ROWS_AT_ONCE },
+  });
+  try {
+    const transaction = session.beginTransaction({ timeout: STREAM_TIMEOUT_MS });
+    const [state] = await run(transaction, coverage, {});
+    if (!state) throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
+    const { revision, decisionNumber, datasets, lists } = state;
+    return await work({
+      reader: {
+        ...{ revision, decisionNumber, asOf, coverage: { datasets, lists } },
+        read: (question, params) =>
+          run(transaction, question, question.params.parse(params), {
+            revision,
+            decisionNumber,
+            asOf,
+          }),
+      },
+      each: (query, take) => eachRow(transaction, { query, take, values: { revision, asOf } }),
+    });
+  } catch (fault) {
+    throw graphProblem(fault);
+  } finally {
+    await session.close();
+  }
+}
+
+interface Asked<Row extends z.ZodType> {
+  query: RowQuery<Row>;
+  take: (row: z.output<Row>) => void;
+  values: object;
+}
+
+function eachRow<Row extends z.ZodType>(
+  transaction: Transaction,
+  { query, take, values }: Asked<Row>,
+): Promise<void> {
+  let count = 0;
+  const { row: shape } = query.row.shape;
+  return new Promise((resolve, reject) => {
+    const result = transaction.run(query.text, boltValue(values) as Record<string, unknown>);
+    result.subscribe({
+      onNext(record) {
+        const row: z.output<Row> = record.get(0);
+        const checked = count % CHECKED_EVERY === 0 ? shape.safeParse(row) : null;
+        count += 1;
+        // A throw in here would break the connection, not the promise.
+        if (checked?.success === false) return reject(checked.error);
+        take(row);
+      },
+      onCompleted: () => resolve(),
+      onError: reject,
+    });
+  });
+}

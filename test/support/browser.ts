@@ -1,0 +1,55 @@
+import chromium from '@sparticuz/chromium';
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium as driver,
+  type Page,
+} from 'playwright-core';
+
+/** The browser that comes with the development packages on Linux; elsewhere the Chrome that is installed. */
+export async function openBrowser(): Promise<Browser> {
+  const ours = process.platform === 'linux';
+  return driver.launch({
+    ...(ours ? { executablePath: await chromium.executablePath() } : { channel: 'chrome' }),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
+  });
+}
+
+/** A page, and everything that a page of ours must never do. */
+export interface WatchedPage {
+  page: Page;
+  /** Policy reports, requests to other origins, dialogs, faults on the console or in scripts. */
+  faults: string[];
+}
+
+/** Opens an address and keeps a list of what goes wrong from the first byte on. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  options: BrowserContextOptions = {},
+): Promise<WatchedPage> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const { origin } = new URL(address);
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
+  });
+  page.on('pageerror', (fault) => faults.push(`fault: ${fault.message}`));
+  page.on('dialog', (dialog) => {
+    faults.push(`dialog: ${dialog.message()}`);
+    dialog.dismiss().catch(() => undefined);
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!/^(data|blob):/.test(url) && new URL(url).origin !== origin)
+      faults.push(`request: ${url}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+  await page.goto(address);
+  return { page, faults };
+}
