@@ -1,0 +1,81 @@
+import { verdictOn } from '../assess';
+import type { Settling, Verdict } from '../assessment';
+import type { Decision } from '../decision';
+import { isExact } from '../exact/interval';
+import { smallest } from '../proof/smallest';
+import { upstreamQuestion } from '../proof/upstream';
+import type { Question } from '../question';
+import type { Alternative } from './alternative';
+import { controlAlternatives, holdingAlternatives, wrongHolding } from './holdings';
+import { standingAlternatives } from './rule';
+
+const MOST_TRIED = 200;
+/** Each try costs the holdings of the question. */
+const MOST_ROWS_TRIED = 200_000;
+const MOST_HOLDINGS = 50;
+const MOST_ROWS_TOGETHER = 2_000;
+
+/** Which missing facts would settle it: each alone if one is enough, else the fewest together. */
+export function settlingOf(decision: Decision): Settling[] {
+  const question = upstreamQuestion(decision);
+  const now = verdictOn(question);
+  if (now !== 'cannot_rule_out') return [];
+  const tries = Math.floor(MOST_ROWS_TRIED / (question.holdings.length + 1));
+  const alternatives = alternativesOf(decision).slice(0, Math.min(MOST_TRIED, tries));
+  const alone = new Map<string, Settling>();
+  for (const { fact, way, known } of alternatives) {
+    const place = [
+      fact.code,
+      fact.known,
+      way,
+      ...fact.keys,
+      ...fact.parties,
+      ...fact.sources,
+    ].join();
+    // Of an open end the first value that moves the verdict says enough.
+    if (alone.has(place)) continue;
+    const verdict = verdictOn(known(question));
+    if (verdict !== now) alone.set(place, { facts: [fact], verdict });
+  }
+  if (alone.size > 0 || question.holdings.length > MOST_ROWS_TOGETHER) return [...alone.values()];
+  return (['none_found', 'exposed'] as const).flatMap((verdict) =>
+    together(question, alternatives, verdict),
+  );
+}
+
+function alternativesOf(decision: Decision): Alternative[] {
+  const { facts, register } = decision;
+  const overfull = register.tables.filter((table) => table.overfull);
+  const open = facts.holdings.filter(
+    ({ share, certain, readings, nominee }) =>
+      !isExact(share) || !certain || readings.length > 1 || nominee !== null,
+  );
+  return [
+    ...standingAlternatives(decision),
+    ...facts.controls.flatMap(controlAlternatives),
+    ...overfull.flatMap(({ stakes }) =>
+      stakes.slice(0, MOST_HOLDINGS).map(({ holding }) => wrongHolding(decision, holding)),
+    ),
+    ...open.slice(0, MOST_HOLDINGS).flatMap((holding) => holdingAlternatives(decision, holding)),
+  ];
+}
+
+/** The fewest facts that would settle it together, if all that point one way do. */
+function together(
+  question: Question,
+  alternatives: readonly Alternative[],
+  wanted: Verdict,
+): Settling[] {
+  const way = wanted === 'exposed' ? 'catches' : 'clears';
+  // The last of a fact is the one that goes furthest.
+  const furthest = new Map(
+    alternatives
+      .filter((one) => one.way === way)
+      .map((one) => [`${one.fact.code} ${one.fact.keys} ${one.fact.parties}`, one]),
+  );
+  const verdictWith = (some: readonly Alternative[]) =>
+    verdictOn(some.reduce((one, { known }) => known(one), question));
+  const facts = smallest([...furthest.values()], (some) => verdictWith(some) === wanted);
+  if (verdictWith(facts) !== wanted) return [];
+  return [{ facts: facts.map(({ fact }) => fact), verdict: wanted }];
+}
