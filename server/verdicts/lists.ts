@@ -1,0 +1,105 @@
+import type { ListCoverage } from '#api/coverage';
+import type { RegimeBrief } from '#api/regimes';
+import { earliestDay, latestDay } from '../answers/days';
+import type { StoredCoverage } from '../graph/coverage';
+import type { Regime } from '../ownership/regime';
+import { dayAfter } from './holdings';
+
+/** The record of the SDN list, whose entries stand under the programmes that regimes tell apart. */
+const SDN = 'list:us-ofac-sdn';
+const SDN_BY_PROGRAMME = ['SDN-744.8', 'SDN-other'];
+const CONSOLIDATED = 'list:us-ofac-consolidated';
+
+/** The programmes that 15 CFR 744.8(a)(1) names, as reported: Russia, Belarus, terrorism, narcotics, crime, weapons. */
+const PROGRAMMES_744_8 =
+  /RUSSIA-EO14024|UKRAINE-EO13|BELARUS|\bFTO\b|\bSDGT\b|\bNPWMD\b|ILLICIT-DRUGS|\bSDNTK?\b|\bTCO\b/;
+
+/** A copy that is older than this on the day asked about may lack what was added since. */
+const FRESH_DAYS = 7;
+
+/** What a regime calls the list of an entry, and whether that is sure: some lists are told apart by programme. */
+export function listOfEntry(
+  { listId, programme }: { listId: string; programme: string | null },
+  { lists }: Regime,
+): { list: string; sure: boolean } {
+  if (lists === 'any') return { list: listId, sure: true };
+  const tellsApart = lists.some(({ list }) => SDN_BY_PROGRAMME.includes(list));
+  if (listId === SDN && tellsApart) return { list: sdnOf(programme), sure: true };
+  const read = lists.find((one) => recordsOf(one).includes(listId));
+  if (read === undefined) return { list: listId, sure: true };
+  if (listId !== CONSOLIDATED || read.list !== 'SSI') return { list: read.list, sure: true };
+  // Its entries stand under several programmes: one that names none may be sectoral.
+  const sectoral = programme === null || /SSI|EO13662/.test(programme);
+  return { list: sectoral ? read.list : listId, sure: programme !== null };
+}
+
+function sdnOf(programme: string | null): string {
+  if (programme === null || programme === 'SDN') return 'SDN';
+  return PROGRAMMES_744_8.test(programme) ? 'SDN-744.8' : 'SDN-other';
+}
+
+/** The list records that hold the entries of a list; one that names none is called as its record. */
+function recordsOf({ list, records }: { list: string; records: readonly string[] }) {
+  if (records.length > 0) return records;
+  return SDN_BY_PROGRAMME.includes(list) ? [SDN] : [list];
+}
+
+/** Every list that a regime reads, with the records of it that are on file. */
+export function listsRead({ lists }: Regime, stored: StoredCoverage): RegimeBrief['lists'] {
+  const coverage = stored.lists.map(({ id, name, loaded, versionDate, note }) => {
+    return { id, name, loaded, versionDate, note };
+  });
+  if (lists === 'any') {
+    return coverage.map((list) => ({ list: list.id, counts: 'certainly', onFile: [list] }));
+  }
+  return lists.map(({ list, counts, records }) => {
+    const ids = recordsOf({ list, records });
+    return { list, counts, onFile: coverage.filter(({ id }) => ids.includes(id)) };
+  });
+}
+
+export interface ListGaps {
+  missing: string[];
+  partialOrStale: string[];
+}
+
+/** What is missing of the lists that a regime reads, for this day. */
+export function listGaps(regime: Regime, stored: StoredCoverage, asOf: string): ListGaps {
+  const read = listsRead(regime, stored);
+  const records = new Map(read.flatMap(({ onFile }) => onFile.map((one) => [one.id, one])));
+  const unknown = read.filter(({ onFile }) => onFile.length === 0).map(({ list }) => list);
+  const none = [...records.values()].filter(({ loaded }) => loaded === 'none');
+  const open = [...records.values()].flatMap((list) => openOf(list, asOf) ?? []);
+  const nothingRead = read.length === 0 ? ['any list'] : [];
+  return {
+    missing: [...nothingRead, ...unknown, ...none.map(({ name }) => name)].toSorted(),
+    partialOrStale: open.toSorted(),
+  };
+}
+
+/** The first day on which a copy is too old. */
+export function staleFrom(versionDate: string): string {
+  return dayAfter(earliestDay(versionDate), FRESH_DAYS + 1);
+}
+
+/** What was taken off a list before its copy was made is not in it: of earlier days it says only what stayed. */
+export function copiedLater(read: RegimeBrief['lists'], asOf: string): string[] {
+  const later = read
+    .flatMap(({ onFile }) => onFile)
+    .filter(
+      ({ loaded, versionDate }) =>
+        loaded !== 'none' && versionDate !== null && latestDay(versionDate) > asOf,
+    )
+    .map(
+      ({ name, versionDate }) =>
+        `${name}: entries taken off between ${asOf} and its copy of ${versionDate}`,
+    );
+  return [...new Set(later)];
+}
+
+function openOf({ name, loaded, versionDate }: ListCoverage, asOf: string): string | null {
+  if (loaded === 'none') return null;
+  if (loaded === 'partial') return `${name} (in part)`;
+  if (versionDate === null) return `${name} (of unknown age)`;
+  return staleFrom(versionDate) <= asOf ? `${name} (copy of ${versionDate})` : null;
+}

@@ -1,0 +1,142 @@
+import type { Limit } from '#api/coverage';
+import type { PartyKind } from '#api/values';
+import { type Identity, identityOf } from '../answers/identity';
+import type { StoredCoverage } from '../graph/coverage';
+import type { OwnersRow } from '../graph/ownership';
+import { assess } from '../ownership/assess';
+import type { Assessment } from '../ownership/assessment';
+import type { Regime } from '../ownership/regime';
+import { holdingsOn } from '../verdicts/holdings';
+import type { Loading } from '../verdicts/load';
+import { questionAbout } from '../verdicts/narrow';
+import { type AskedParty, apart, type Ground, groundAbove, nodesIn } from '../verdicts/world';
+import { at, type Texts } from './columns';
+import { mannerAt, type Same, type Store, tieAt } from './store';
+
+export interface Asking {
+  regime: Regime;
+  asOf: string;
+  stored: StoredCoverage;
+}
+
+/** The verdict on one party, as it is for whoever asks about it alone, but read from memory. */
+export async function aloneVerdict(
+  store: Store,
+  id: string,
+  { regime, asOf, stored }: Asking,
+): Promise<Assessment> {
+  const limits: Limit[] = [];
+  const loading: Loading = {
+    explored: { parties: 0, ties: 0, depth: 0 },
+    limit: (code, detail, { partyId = null, count = null } = {}) =>
+      limits.push({ code, detail, partyId, count }),
+    // In the order in which the graph answers: a pair of candidates stands as it was met first.
+    ownersOf: async (ids) => ids.toSorted().flatMap((one) => ownersRow(store, one)),
+  };
+  const identity = identityOf({ stored });
+  const day = { from: asOf, to: asOf };
+  const { loaded, candidates } = await groundAbove(loading, identity, [id], day);
+  const nodes = [...nodesIn(loaded)];
+  for (const node of nodes) identity.place(node, datasetOf(store, node));
+  const world: Ground = {
+    ...{ identity, loaded, candidates: apart(candidates, identity) },
+    entries: [...loaded.designated].flatMap(
+      (node) => store.entriesOf.get(number(store, node)) ?? [],
+    ),
+    source: (source) => ({ date: store.sourceDates.get(source) ?? null }),
+    parties: partiesOf(store, identity, nodes),
+  };
+  const facts = { world, asOf, stored, limits, holdings: holdingsOn(world, asOf) };
+  return assess(questionAbout(facts, regime, identity.lead(id)));
+}
+
+function number({ nodes }: Store, id: string): number {
+  return nodes.numbers.get(id) ?? -1;
+}
+
+function datasetOf({ nodes, texts }: Store, id: string): string {
+  return texts.text(at(nodes.dataset, nodes.numbers.get(id) ?? -1)) ?? '';
+}
+
+/** What the graph would say of one node. Nothing is too large to be opened here: no degree is given. */
+function ownersRow(store: Store, id: string): OwnersRow[] {
+  const node = store.nodes.numbers.get(id);
+  if (node === undefined) return [];
+  const { into, outOf, ties } = store;
+  const places = [
+    ...into.rows.subarray(at(into.starts, node), at(into.starts, node + 1)),
+    ...(outOf.get(node) ?? []),
+  ];
+  const sameAs = (store.sameOf.get(node) ?? []).map((same): OwnersRow['sameAs'][number] => [
+    otherEnd(store, same, node),
+    same.sameAs,
+    same.score,
+    same.key,
+    '',
+  ]);
+  return [
+    {
+      ...{ id, datasetId: datasetOf(store, id), degree: 0, sameAs },
+      ties: places.map((place) => owningTie(store, place)),
+      disputed: places.filter((place) => ties.disputed.has(place)).map(String),
+      designated: store.entriesOf.has(node),
+    },
+  ];
+}
+
+function otherEnd({ nodes }: Store, { from, to }: Same, node: number): string {
+  return nodes.ids[from === node ? to : from] ?? '';
+}
+
+function owningTie(store: Store, place: number): OwnersRow['ties'][number] {
+  const tie = tieAt(store, place);
+  const { type, status } = mannerAt(store.ties, place);
+  return [
+    ...([tie.row, tie.key, type, tie.from, tie.to, status, tie.sourceId] as const),
+    ...([tie.statementDate, tie.startDate, tie.endDate, tie.class, tie.control] as const),
+    ...([tie.minimum, tie.maximum, tie.open, tie.directOrIndirect, tie.principal] as const),
+  ];
+}
+
+function partiesOf(
+  store: Store,
+  identity: Identity,
+  nodes: readonly string[],
+): Map<string, AskedParty> {
+  const members = nodes.flatMap((id) => identity.nodes(id));
+  const leads = [...new Set(members.map(identity.lead))].toSorted();
+  return new Map(
+    leads.flatMap((lead): [string, AskedParty][] => {
+      const party = askedParty(
+        store,
+        identity.nodes(lead).map((id) => number(store, id)),
+        number(store, lead),
+      );
+      return party === null ? [] : [[lead, party]];
+    }),
+  );
+}
+
+/** What the nodes of one party say of it together; null where its lead says nothing. */
+export function askedParty(
+  { nodes, texts }: Store,
+  members: readonly number[],
+  lead: number,
+): AskedParty | null {
+  const kind = texts.text(at(nodes.kind, lead));
+  if (kind === null) return null;
+  return {
+    id: nodes.ids[lead] ?? '',
+    kind: kind as PartyKind,
+    country: texts.text(at(nodes.country, lead)) ?? firstSaid(texts, nodes.country, members),
+    publicListing: firstSaid(texts, nodes.listing, members),
+  };
+}
+
+function firstSaid(texts: Texts, said: Int32Array, members: readonly number[]): string | null {
+  for (const node of members) {
+    const text = texts.text(at(said, node));
+    if (text) return text;
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Certainty } from '#api/values';
+import { type Standing, standingOf } from '../ownership/stated/standing';
+import { designationsOf } from '../verdicts/question';
+import { type Asking, askedParty } from './alone';
+import { at } from './columns';
+import { type Edges, KIND } from './edges';
+import type { Leads } from './leads';
+import { MARK } from './marks';
+import type { Store } from './store';
+
+/** How parties stand: each by the number of its lead. */
+export interface Parties {
+  isLead(node: number): boolean;
+  countryOf(lead: number): string | null;
+  designated: ReadonlyMap<number, Certainty>;
+  seeds: ReadonlyMap<number, Certainty>;
+  /** What nobody names of them is asked about; of `concentrated` it is not dispersed. */
+  companies: Uint8Array;
+  concentrated: Uint8Array;
+  unnamed: readonly number[];
+  /** Bits of `MARK`, each party's own. */
+  marks: Uint8Array;
+}
+
+export function partiesOf(
+  store: Store,
+  edges: Edges,
+  { leads, asking }: { leads: Leads; asking: Asking },
+): Parties {
+  const { nodes } = store;
+  const count = nodes.ids.length;
+  const numberOf = (id: string) => nodes.numbers.get(id) ?? -1;
+  const idOf = (id: string) => nodes.ids[at(leads.of, numberOf(id))] ?? id;
+  const standing = standingIn(store, asking, idOf);
+  const [companies, concentrated] = [new Uint8Array(count), new Uint8Array(count)];
+  const marks = Uint8Array.from(edges.odd, (odd, party) => {
+    return (odd === 1 ? MARK.odd : 0) | (edges.overfull[party] === 1 ? MARK.overfull : 0);
+  });
+  const mark = (party: number, bits: number) => {
+    marks[party] = at(marks, party) | bits;
+  };
+  const unnamed: number[] = [];
+  const isLead = (node: number) => at(leads.of, node) === node;
+  const of = (lead: number) => askedParty(store, leads.members.get(lead) ?? [lead], lead);
+  const owned = ownedIn(edges, count);
+  const [company, arrangement, unknown] = ['Company', 'Arrangement', 'Unknown'].map((kind) =>
+    store.texts.number(kind),
+  );
+  for (let lead = 0; lead < count; lead += 1) {
+    if (!isLead(lead)) continue;
+    const kind = at(nodes.kind, lead);
+    if (kind === company || kind === arrangement) {
+      companies[lead] = 1;
+      const maybe = at(nodes.listing, lead) !== 0 || leads.members.has(lead);
+      const isListed = maybe && of(lead)?.publicListing !== null;
+      concentrated[lead] = isListed && owned[lead] === 1 ? 0 : 1;
+    }
+    if (kind === unknown) {
+      unnamed.push(lead);
+      mark(lead, MARK.seed);
+    }
+  }
+  for (const { person, certainty, optsOut } of standing.entries) {
+    const bit = certainty === null ? MARK.listOutOfScope : optsOut ? MARK.optsOut : 0;
+    mark(numberOf(person), bit | (certainty === null ? 0 : MARK.seed));
+  }
+  markOdd(store, leads, mark);
+  const byNumber = (map: Standing['designated']) =>
+    new Map([...map].map(([id, certainty]) => [numberOf(id), certainty]));
+  return {
+    countryOf: (lead) =>
+      leads.members.has(lead)
+        ? (of(lead)?.country ?? null)
+        : store.texts.text(at(nodes.country, lead)),
+    ...{ isLead, companies, concentrated, unnamed, marks },
+    designated: byNumber(standing.designated),
+    seeds: byNumber(standing.seeds),
+  };
+}
+
+function standingIn(
+  { entries }: Store,
+  { regime, asOf }: Asking,
+  lead: (id: string) => string,
+): Standing {
+  const identity = {
+    lead,
+    nodes: (id: string) => [id],
+    join: () => undefined,
+    place: () => undefined,
+  };
+  const designations = designationsOf({ entries, identity }, asOf, regime);
+  return standingOf({ designations, asOf, regime }, (party) => party);
+}
+
+/** Identities that nobody has decided are looked at twice; branches and joint arrangements make the parties at both ends odd. */
+function markOdd(
+  { same, ties, outOf }: Store,
+  leads: Leads,
+  mark: (party: number, bits: number) => void,
+) {
+  for (const { from, to, sameAs } of same) {
+    if (sameAs !== 'undecided') continue;
+    mark(at(leads.of, from), MARK.candidate);
+    mark(at(leads.of, to), MARK.candidate);
+  }
+  for (const [from, places] of outOf) {
+    mark(at(leads.of, from), MARK.odd);
+    for (const place of places) mark(at(leads.of, at(ties.to, place)), MARK.odd);
+  }
+}
+
+/** Companies of which somebody is on file as an owner. */
+function ownedIn({ kind, company }: Edges, count: number): Uint8Array {
+  const owned = new Uint8Array(count);
+  for (let edge = 0; edge < kind.length; edge += 1) {
+    if (at(kind, edge) === KIND.shares) owned[at(company, edge)] = 1;
+  }
+  return owned;
+}

@@ -1,0 +1,262 @@
+import type { VerdictBrief } from '#api/verdicts';
+import { REASONS, type ReasonCode, type Verdict } from '../ownership/assessment';
+import { basisOf, byName, byRule, type Standing, verdictOf } from '../ownership/decision';
+import { ruleStatus } from '../ownership/flags/flags';
+import { finalVerdict } from '../ownership/gaps';
+import { statusOn } from '../ownership/regime';
+import { listGaps } from '../verdicts/lists';
+import type { Asking } from './alone';
+import { at } from './columns';
+import { countedShare, isCaughtByRule, type Outcome, tallyOf } from './counted';
+import { type Edges, KIND, wholeOf } from './edges';
+import { handDown, handDownCaught, MARK } from './marks';
+import type { Parties } from './parties';
+import { type Needed, neededBy, type Spread, spreadOver } from './spread';
+
+/** The verdict on a party by its number, where what is above it is plain; null where it has to be asked alone. */
+export type Quick = (party: number) => Omit<VerdictBrief, 'partyId'> | null;
+
+/**
+ * The verdict on each plain party. Undecided identities are followed one step from whoever is asked about, and so in
+ * another way for each: between following none and following all, both ways and without an end, where more can only
+ * make a verdict worse. Where these two say the same, so does what lies between; where they do not, the party is asked
+ * about alone.
+ */
+export function quickVerdicts(edges: Edges, parties: Parties, asking: Asking): Quick {
+  const without = quickRun(edges, parties, { asking, alsoSame: false });
+  const hasDoubts = edges.kind.includes(KIND.sameness);
+  const withAll = hasDoubts ? quickRun(edges, parties, { asking, alsoSame: true }) : without;
+  return (party) => {
+    const one = without(party);
+    if (one === null || one.isSettled) return one?.told ?? null;
+    const other = withAll(party);
+    return other !== null && isSame(one, other) ? one.told : null;
+  };
+}
+
+interface Coded {
+  told: Omit<VerdictBrief, 'partyId'>;
+  /** All that the verdict was made of, but the counted share. */
+  code: number;
+  /** No undecided identity can touch it. */
+  isSettled: boolean;
+}
+
+function isSame(one: Coded, other: Coded): boolean {
+  const [ours, theirs] = [one.told.counted, other.told.counted];
+  return (
+    one.code === other.code &&
+    (['minimum', 'maximum', 'open'] as const).every((part) => ours[part] === theirs[part])
+  );
+}
+
+/** Four runs of the rule over everybody. */
+function quickRun(
+  edges: Edges,
+  parties: Parties,
+  { asking, alsoSame }: { asking: Asking; alsoSame: boolean },
+) {
+  const { regime, asOf, stored } = asking;
+  const needed = neededBy(regime);
+  const runs = runsOf(spreadOver(edges, needed), parties, alsoSame);
+  const marksOf = parties.marks.slice();
+  handDown(edges, marksOf, alsoSame);
+  const parts = partsOf(edges, parties, needed);
+  handDownCaught(edges, parts, { caught: runs.everything.caught, needed, alsoSame });
+  const missing = gapsOfLists(listGaps(regime, stored, asOf));
+  const status = statusOn(regime, asOf);
+  const isPooled = regime.aggregation === 'pooled';
+  const known = new Map<number, Told | null>();
+  const met = (party: number, outcome: Outcome) =>
+    isCaughtByRule(edges, party, { outcome, needed });
+  const testIn = (party: number, possible: Outcome): Verdict => {
+    if (met(party, runs.certain)) return 'exposed';
+    return met(party, possible) ? 'cannot_rule_out' : 'none_found';
+  };
+  return (party: number): Coded | null => {
+    const marks = at(marksOf, party);
+    if (regime.anyTieKeepsOpen || (marks & MARK.odd) !== 0) return null;
+    if (!isPooled && (marks & MARK.seed) !== 0) return null;
+    const country = parties.countryOf(party);
+    const facts: Plain = {
+      named: namedOf(edges, party, { parties, alsoSame }),
+      inScope: country === null || regime.outOfScope?.countries.includes(country) !== true,
+      status,
+      test: testIn(party, runs.possible),
+      rest: testIn(party, runs.rest),
+      everything: testIn(party, runs.everything),
+      direct: hasDirectHolder(edges, party, {
+        ...{ parties, caught: runs.possible.caught, alsoSame },
+      }),
+      marks: (marks & SHOWN) | at(parts, party),
+    };
+    const code = codeOf(facts);
+    const found = known.get(code);
+    const told = found === undefined ? toldOf(facts, { asking, missing }) : found;
+    known.set(code, told);
+    if (told === null) return null;
+    const counted = countedShare(edges, party, {
+      certain: runs.certain.caught,
+      possible: runs.possible.caught,
+    });
+    const isSettled = (marks & MARK.candidate) === 0;
+    return { told: { ...told, counted, governs: null }, code, isSettled };
+  };
+}
+
+/** Marks that flags speak of. */
+const SHOWN = MARK.listOutOfScope | MARK.optsOut | MARK.overfull;
+
+interface Plain extends Standing {
+  test: Verdict;
+  /** With what nobody names of companies without a public listing, and of all companies. */
+  rest: Verdict;
+  everything: Verdict;
+  direct: boolean;
+  marks: number;
+}
+
+type Told = Pick<VerdictBrief, 'verdict' | 'basis' | 'flags' | 'reasons'>;
+
+const RANK = { none_found: 0, cannot_rule_out: 1, exposed: 2 };
+const RANK_NAMED = { possible: 1, certain: 2 };
+
+/** The status is the same for everybody. */
+function codeOf({ named, inScope, test, rest, everything, direct, marks }: Plain): number {
+  const verdicts = (RANK[test] * 3 + RANK[rest]) * 3 + RANK[everything];
+  const standing =
+    (named === null ? 0 : RANK_NAMED[named]) * 4 + (inScope ? 2 : 0) + (direct ? 1 : 0);
+  return (marks * 27 + verdicts) * 12 + standing;
+}
+
+/** Null where reasons, terms or a look through the chain are needed: the ordinary way has them. */
+function toldOf(
+  plain: Plain,
+  { asking, missing }: { asking: Asking; missing: ReasonCode[] },
+): Told | null {
+  const { regime } = asking;
+  const { test, named, inScope, status, marks, direct } = plain;
+  const verdictFrom = (one: Verdict) => verdictOf({ test: one, tied: false }, plain, false);
+  const [disclosed, rest, everything] = [test, plain.rest, plain.everything].map(verdictFrom);
+  if (disclosed === undefined || disclosed === 'cannot_rule_out') return null;
+  const byTest = disclosed === 'exposed' && named !== 'certain' && test === 'exposed';
+  if (disclosed === 'exposed' && regime.strictestTermsGovern) return null;
+  if (byTest && regime.flags.lookThroughBelowThreshold !== null) return null;
+  const binds = inScope && (status === 'in_force' || status === 'unverified');
+  const isBelow = disclosed === 'none_found' && binds && direct;
+  const gaps = [...missing];
+  if (disclosed === 'none_found' && rest !== 'none_found') {
+    const [wholly, partly] = [(marks & MARK.wholly) !== 0, (marks & MARK.partly) !== 0];
+    if (wholly) gaps.push('OWNERS_NOT_ON_FILE');
+    if (partly || !wholly) gaps.push('OWNERS_UNDISCLOSED');
+  }
+  const reasons = gaps.map((code) => ({ code, parties: [], keys: [], detail: null }));
+  const verdict = finalVerdict(disclosed, reasons);
+  const flags = [
+    ...regime.flags.always,
+    ...((marks & MARK.listOutOfScope) === 0 ? [] : ['LIST_OUT_OF_SCOPE']),
+    ...((marks & MARK.overfull) === 0 ? [] : ['SUM_OVER_100']),
+    ...((marks & MARK.optsOut) === 0 ? [] : ['PROGRAM_OPTS_OUT_OF_50_RULE']),
+    ...(isBelow ? [regime.flags.tieBelowThreshold ?? []].flat() : []),
+    ...(byTest ? regime.flags.exposedByRule : []),
+    ...ruleStatus({ question: { regime }, named, test, inScope, status }),
+    ...(rest === 'none_found' && everything !== 'none_found' ? ['UNDISCLOSED_PART_DISPERSED'] : []),
+  ];
+  return {
+    verdict,
+    basis: basisOf(disclosed, byName(named), byRule({ test }, plain)),
+    flags: [...new Set(flags)].toSorted(),
+    reasons: verdict === 'cannot_rule_out' ? gaps.toSorted(byWeight) : [],
+  };
+}
+
+function byWeight(one: ReasonCode, other: ReasonCode): number {
+  return REASONS.indexOf(one) - REASONS.indexOf(other);
+}
+
+function gapsOfLists({ missing, partialOrStale }: ReturnType<typeof listGaps>): ReasonCode[] {
+  return [
+    ...(missing.length > 0 ? (['LIST_MISSING'] as const) : []),
+    ...(partialOrStale.length > 0 ? (['LIST_PARTIAL_OR_STALE'] as const) : []),
+  ];
+}
+
+function runsOf(
+  spread: Spread,
+  { seeds, companies, concentrated, unnamed }: Parties,
+  alsoSame: boolean,
+) {
+  const certainly = [...seeds].flatMap(([party, certainty]) =>
+    certainty === 'certain' ? party : [],
+  );
+  const possibly = [...seeds.keys()];
+  const hidden = new Set(unnamed);
+  const isSeed = (party: number) => seeds.has(party);
+  const run = 'possible' as const;
+  const withRest = (undisclosed: Uint8Array): Outcome => ({
+    ...{ run, undisclosed, isSeed: (party) => seeds.has(party) || hidden.has(party), alsoSame },
+    caught: spread([...possibly, ...unnamed], { run, undisclosed, alsoSame }),
+  });
+  const rest = withRest(concentrated);
+  const isSame = companies.every((value, place) => value === concentrated[place]);
+  const certain: Outcome = {
+    ...{
+      run: 'certain',
+      undisclosed: null,
+      alsoSame,
+      isSeed: (party) => seeds.get(party) === 'certain',
+    },
+    caught: spread(certainly, { run: 'certain', alsoSame }),
+  };
+  const possible: Outcome = {
+    ...{ run, undisclosed: null, isSeed, alsoSame },
+    caught: spread(possibly, { run, alsoSame }),
+  };
+  return { certain, possible, rest, everything: isSame ? rest : withRest(companies) };
+}
+
+/** Of each company whose rest is not dispersed, whether anybody is on file as its owner. */
+function partsOf(edges: Edges, { concentrated }: Parties, needed: Needed): Uint8Array {
+  const parts = new Uint8Array(concentrated.length);
+  for (let party = 0; party < parts.length; party += 1) {
+    if (concentrated[party] === 0) continue;
+    const gaps = (['shares', 'votes'] as const).map((of) => {
+      const { held, certain } = tallyOf(edges, party, { kind: KIND[of], caught: null });
+      const isRead = needed[of] !== null && (of === 'shares' || held);
+      return { held, isOpen: isRead && certain < wholeOf(at(edges.units[of], party)) };
+    });
+    const isOwned = gaps[0]?.held === true;
+    if (gaps.some(({ isOpen }) => isOpen)) parts[party] = isOwned ? MARK.partly : MARK.wholly;
+  }
+  return parts;
+}
+
+function hasDirectHolder(
+  { into, owner, kind }: Edges,
+  party: number,
+  { parties, caught, alsoSame }: { parties: Parties; caught: Uint8Array; alsoSame: boolean },
+): boolean {
+  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
+    const edge = at(into.rows, place);
+    if (!alsoSame && at(kind, edge) === KIND.sameness) continue;
+    const holder = at(owner, edge);
+    if (caught[holder] === 1 || parties.designated.has(holder)) return true;
+  }
+  return false;
+}
+
+/** Named also possibly: as the candidate that the party may be. */
+function namedOf(
+  { into, owner, kind }: Edges,
+  party: number,
+  { parties, alsoSame }: { parties: Parties; alsoSame: boolean },
+): Standing['named'] {
+  const own = parties.designated.get(party);
+  if (own !== undefined || !alsoSame) return own ?? null;
+  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
+    const edge = at(into.rows, place);
+    const isCandidate = at(kind, edge) === KIND.sameness;
+    if (isCandidate && parties.designated.has(at(owner, edge))) return 'possible';
+  }
+  return null;
+}
