@@ -1,0 +1,85 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import type { Endpoint } from '#api/endpoint';
+import { type Fault, Problem } from './problems';
+
+const MOST_FAULTS = 50;
+const LONGEST_KEY = 100;
+
+/** What a request asked, parsed. */
+export interface Asked<E extends Endpoint> {
+  params: z.output<E['params']>;
+  query: z.output<E['query']>;
+  body: z.output<E['body']>;
+}
+
+/**
+ * Mounts an endpoint: a fault in the request is a 400 that points at it; the answer is held to the contract.
+ * Unknown query parameters are faults too: a misspelt `asOf` must not be answered for today.
+ */
+export function serve<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  answer: (asked: Asked<E>) => Promise<z.input<E['response']>>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const asked = askedOf(endpoint, request);
+    const said = endpoint.response.safeParse(await answer(asked));
+    if (!said.success) throw new Error('the answer breaks its contract', { cause: said.error });
+    response.set('Cache-Control', 'no-store').json(said.data);
+  });
+  router.all(endpoint.path, (request, response) => {
+    const method = endpoint.method === 'get' ? 'GET, HEAD' : 'POST';
+    response.set('Allow', method);
+    throw new Problem(
+      'method-not-allowed',
+      `Ask this address with ${method}, not ${request.method}.`,
+    );
+  });
+}
+
+function askedOf<E extends Endpoint>(endpoint: E, request: Request): Asked<E> {
+  const parts = {
+    params: part(endpoint.params, request.params, '/params'),
+    query: part(endpoint.query, request.query, '/query'),
+    body: endpoint.method === 'post' ? part(endpoint.body, request.body, '/body') : { data: {} },
+  };
+  const faults = Object.values(parts).flatMap(({ faults = [] }: { faults?: Fault[] }) => faults);
+  if (faults.length > 0) throw invalidRequest(faults);
+  return { params: parts.params.data, query: parts.query.data, body: parts.body.data } as Asked<E>;
+}
+
+function part(schema: z.ZodType, value: unknown, at: string): { data?: unknown; faults?: Fault[] } {
+  const strict = schema instanceof z.ZodObject ? schema.strict() : schema;
+  const parsed = strict.safeParse(value ?? {});
+  if (parsed.success) return { data: parsed.data };
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  return { faults: faultsOf(parsed.error, at, known) };
+}
+
+/** What is wrong where, as JSON pointers below `at`. `known` are the names that may stand there. */
+export function faultsOf(
+  { issues }: z.ZodError,
+  at: string,
+  known: readonly string[] = [],
+): Fault[] {
+  const unknown = `not known here; known: ${known.join(', ') || 'none'}`;
+  return issues.flatMap((issue) => {
+    const place = [at, ...issue.path.map(pointerPart)].join('/');
+    if (issue.code !== 'unrecognized_keys') return [{ pointer: place, detail: issue.message }];
+    const keys = issue.keys.slice(0, MOST_FAULTS);
+    return keys.map((key) => ({ pointer: `${place}/${pointerPart(key)}`, detail: unknown }));
+  });
+}
+
+/** A key as a part of a JSON pointer (RFC 6901); a long one is cut, for it was chosen by the sender. */
+function pointerPart(key: PropertyKey): string {
+  const text = String(key);
+  const shown = text.length > LONGEST_KEY ? `${text.slice(0, LONGEST_KEY)}...` : text;
+  return shown.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function invalidRequest(errors: Fault[]): Problem {
+  const said = errors.slice(0, 5).map(({ pointer, detail }) => `${pointer}: ${detail}`);
+  return new Problem('invalid-request', said.join('; '), { errors: errors.slice(0, MOST_FAULTS) });
+}

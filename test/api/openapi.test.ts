@@ -1,0 +1,133 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { Ajv2020 } from 'ajv/dist/2020';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ENDPOINTS } from '../../server/endpoints';
+import { load } from '../../server/import/load';
+import { openApiDocument } from '../../server/openapi';
+import { closeTestGraph, openTestGraph } from '../support/graph';
+import { ask } from '../support/raw';
+import * as rows from '../support/rows';
+import { startTestServer, type TestServer } from '../support/server';
+
+let server: TestServer;
+beforeAll(async () => {
+  const graph = await openTestGraph();
+  const parties = ['a', 'b', 'c'].map((id) => rows.party(id));
+  const ties = [rows.owns('a', 'b', '1/6'), rows.supplies('b', 'c'), rows.designated('a')];
+  const placed = [rows.address('x'), rows.locatedAt('b', 'x'), rows.locatedAt('c', 'x')];
+  await load(graph, rows.world(...parties, ...ties, ...placed, rows.claim('said', ['b'])));
+  server = await startTestServer(graph);
+});
+afterAll(async () => {
+  await server.close();
+  await closeTestGraph();
+});
+
+interface Described {
+  openapi: string;
+  components: object;
+  paths: Record<string, Record<string, { responses: Record<string, unknown> }>>;
+}
+
+const described = async (): Promise<Described> =>
+  JSON.parse((await ask(server.base, { path: '/api/openapi.json' })).text);
+
+describe('the description', () => {
+  test('is valid OpenAPI 3.1', async () => {
+    const validator = new Validator();
+    const document = JSON.parse(JSON.stringify(await described()));
+    expect(await validator.validate(document)).toEqual({ valid: true });
+    expect(validator.version).toBe('3.1');
+  });
+
+  test('holds every endpoint and nothing else', async () => {
+    const { paths } = await described();
+    const said = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    const known = ENDPOINTS.map(
+      ({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`,
+    );
+    expect(said.sort()).toEqual(known.sort());
+  });
+
+  test('is the same at every start', () => {
+    expect(JSON.stringify(openApiDocument('1'))).toBe(JSON.stringify(openApiDocument('1')));
+  });
+});
+
+const ANSWERS: Record<string, string> = {
+  '/search': '/search',
+  '/parties/{id}': '/parties/b',
+  '/parties/{id}/ties': '/parties/b/ties?type=OWNS&direction=in',
+  '/parties/{id}/neighbourhood': '/parties/b/neighbourhood?depth=2',
+  '/parties/{id}/claims': '/parties/b/claims',
+  '/parties/{id}/exposure': '/parties/b/exposure',
+  '/paths': '/paths?from=a&to=c',
+  '/regimes': '/regimes',
+  '/parties/{id}/verdicts': '/parties/b/verdicts',
+  '/verdicts': '/verdicts',
+  '/parties/{id}/what-if': '/parties/b/what-if',
+  '/parties/{id}/catches': '/parties/a/catches?regime=BIS',
+  '/parties/{id}/verdict-history': '/parties/b/verdict-history?regime=BIS',
+  '/lists': '/lists',
+  '/lists/{id}': '/lists/list:test',
+  '/sources': '/sources',
+  '/status': '/status',
+  '/health': '/health',
+  '/ready': '/ready',
+};
+
+const BODIES: Record<string, object> = {
+  '/search': { text: 'Company b' },
+  '/verdicts': { parties: ['b'], regime: 'BIS' },
+  '/parties/{id}/what-if': { regime: 'BIS' },
+};
+
+describe('the answers', () => {
+  test.each(ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')))(
+    'of %s are as described, and so are refusals',
+    async (path) => {
+      const document = await described();
+      const ajv = new Ajv2020({ strict: false, validateFormats: false });
+      ajv.addSchema(document, 'api');
+      const place = path.replaceAll('/', '~1').replaceAll('{', '%7B').replaceAll('}', '%7D');
+      const body = BODIES[path];
+      const method = body === undefined ? 'get' : 'post';
+      const valid = (kind: string, type: string, value: unknown) => {
+        const at = `api#/paths/${place}/${method}/responses/${kind}/content/${type}/schema`;
+        ajv.validate(at, value);
+        return ajv.errors;
+      };
+      const asked = `/api${ANSWERS[path]}`;
+      const headers = { 'content-type': 'application/json' };
+      const sent =
+        body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
+      const answer = await ask(server.base, { path: asked, ...sent });
+      expect(answer.status).toBe(200);
+      expect(valid('200', 'application~1json', JSON.parse(answer.text))).toBeNull();
+      const refused = await ask(server.base, { method: 'DELETE', path: asked });
+      expect(refused.status).toBe(405);
+      expect(valid('default', 'application~1problem+json', JSON.parse(refused.text))).toBeNull();
+    },
+  );
+});
+
+describe('the page about it', () => {
+  test('loads nothing from elsewhere and runs nothing', async () => {
+    const { status, text, headers } = await ask(server.base, { path: '/api/docs' });
+    expect(status).toBe(200);
+    expect(headers['content-type']).toMatch(/^text\/html/);
+    expect(text).not.toMatch(/(src|href|action)="(https?:)?\/\//);
+    expect(text).not.toMatch(/<script|<style|<iframe|@import|\son\w+=|\sstyle=/);
+    for (const { path } of ENDPOINTS) {
+      expect(text).toContain(`/api${path.replace(/:(\w+)/g, '{$1}')}`);
+    }
+  });
+
+  test('has its style beside it', async () => {
+    const { headers, text } = await ask(server.base, { path: '/api/docs.css' });
+    expect(headers['content-type']).toMatch(/^text\/css/);
+    expect(text).not.toMatch(/url\(|@import/);
+  });
+});
