@@ -1,0 +1,154 @@
+import { Command, CommanderError } from 'commander';
+import { assess } from './cli/assess';
+import type { Answer, Context } from './cli/command';
+import { party } from './cli/party';
+import { search } from './cli/search';
+import { seed } from './cli/seed';
+import { start, status, stop } from './cli/server';
+import { printable, wrapped } from './cli/terminal';
+import { trace } from './cli/trace';
+import { type Installation, openInstallation, prepare } from './installation';
+import { documentOf, problemOf } from './problem-handler';
+import type { Problem, ProblemType } from './problems';
+import { readSettings } from './settings';
+import { VERSION } from './version';
+
+type Run = (context: Context) => Promise<Answer>;
+
+const WRONG_INPUT: ReadonlySet<ProblemType> = new Set([
+  'invalid-request',
+  'unknown-party',
+  'unknown-list',
+]);
+
+const program = new Command('tracehold')
+  .description(
+    'Is this company tied to a party on a restricted-party list, by whom, and who says so?',
+  )
+  .version(VERSION)
+  .option('--format <format>', 'text for people, json for programs', 'text')
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    '\nExit codes: 0 answered, 1 failed, 2 wrong input, 3 answered and a person must look.',
+  )
+  .exitOverride();
+
+program
+  .command('start')
+  .description('serve the page and the API, with the embedded Neo4j unless NEO4J_URI is set')
+  .action(() => perform(start));
+program
+  .command('stop')
+  .description('stop the running server')
+  .action(() => perform(stop));
+program
+  .command('status')
+  .description('what runs, what is loaded, what it rests on')
+  .action(() => perform(status));
+program
+  .command('seed')
+  .description('load the seed')
+  .option('--check', 'only count it and name every faulty row')
+  .action((options) => perform((context) => seed(context, options)));
+program
+  .command('search')
+  .argument('<text>', 'a name, a Chinese name, pinyin, an identifier or a ticker')
+  .description('find parties')
+  .option('--limit <count>', 'how many to show (1 to 50)')
+  .action((text, options) => perform((context) => search(context, text, options)));
+program
+  .command('party')
+  .argument('<party>', 'an id or a name')
+  .description('a party: names, identifiers, nodes, designations, ties')
+  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .action((text, options) => perform((context) => party(context, text, options)));
+program
+  .command('trace')
+  .argument('<party>', 'an id or a name')
+  .description('every exposure path of a party to a designated party, with the source of every hop')
+  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--kinds <kinds>', 'comma-separated: owners, holdings, supply, other')
+  .option('--depth <count>', 'ties followed upward and downward (1 to 20)')
+  .option('--budget <count>', 'parties looked at (1 to 20000)')
+  .option('--limit <count>', 'paths shown (1 to 1000)')
+  .action((text, options) => perform((context) => trace(context, text, options)));
+program
+  .command('assess')
+  .argument('[party]', 'an id or a name')
+  .description(
+    'the verdict on a party under each regime with its proof, or on every case of a file',
+  )
+  .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
+  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--cases <file>', 'a JSON array of ownership questions; needs no database')
+  .option('--all', 'every party under one regime, a line each in a file')
+  .option('--out <file>', 'with --all: the file; verdicts-REGIME-DAY.jsonl unless given')
+  .option('--as <form>', 'with --all: jsonl (default) or csv')
+  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
+  .action((text, options) => perform((context) => assess(context, text, options)));
+
+async function perform(run: Run): Promise<void> {
+  const format = program.opts().format;
+  if (format !== 'text' && format !== 'json') {
+    program.error(`error: --format must be text or json, not "${format}"`);
+  }
+  let installation: Installation | null = null;
+  try {
+    const settings = readSettings(process.env);
+    const say = progress();
+    const graph = async () => {
+      installation ??= await openInstallation(settings, say);
+      // The embedded database is ours to fill; somebody's own server is filled by `start` and `seed` only.
+      if (settings.graph === null) await prepare(installation, say);
+      return installation.graph;
+    };
+    const { text, json, exitCode, isJsonLines } = await run({ settings, say, graph });
+    if (isJsonLines) process.stdout.write(`${text}\n`);
+    else
+      process.stdout.write(`${format === 'json' ? JSON.stringify(json, null, 2) : shown(text)}\n`);
+    process.exitCode = exitCode;
+  } catch (fault) {
+    refuse(problemOf(fault), format, fault);
+  } finally {
+    await (installation as Installation | null)?.close();
+  }
+}
+
+/** Text as a terminal shows it best; what is piped on keeps its lines whole. */
+function shown(text: string): string {
+  const { isTTY, columns } = process.stdout;
+  return isTTY ? wrapped(printable(text), Math.max(columns, 40)) : printable(text);
+}
+
+/** Long steps speak only to people: never where the output is read by a program. */
+function progress(): (line: string) => void {
+  let last = '';
+  return (line) => {
+    if (line !== last) process.stderr.write(`${printable(line)}\n`);
+    last = line;
+  };
+}
+
+function refuse(problem: Problem, format: string, fault: unknown): void {
+  const detail =
+    problem.type === 'internal' && fault instanceof Error ? `${fault.message}` : problem.message;
+  process.stderr.write(
+    `${format === 'json' ? JSON.stringify(documentOf(problem)) : printable(detail)}\n`,
+  );
+  if (problem.type === 'ambiguous-party') process.exitCode = 3;
+  else process.exitCode = WRONG_INPUT.has(problem.type) ? 2 : 1;
+}
+
+// Who reads no further, as `head` does, has had enough: that is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (fault) {
+  if (!(fault instanceof CommanderError)) throw fault;
+  process.exitCode = fault.exitCode === 0 ? 0 : 2;
+}
