@@ -1,0 +1,35 @@
+import { Sources } from './data/Sources';
+import { StatusView } from './data/StatusView';
+import { PartyView } from './explore/PartyView';
+import { Home } from './home/Home';
+import { useWantedLanguage } from './i18n/start';
+import { useWords } from './i18n/use-words';
+import { Lists } from './lists/Lists';
+import { ListView } from './lists/ListView';
+import { Header } from './ui/Header';
+import type { UrlState } from './url-state';
+import { useUrlState } from './use-url-state';
+
+export function App() {
+  const state = useUrlState();
+  const { t } = useWords();
+  useWantedLanguage(state.lang);
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('nav.skip')}
+      </a>
+      <Header />
+      <Page state={state} />
+    </>
+  );
+}
+
+function Page({ state: { view, id } }: { state: UrlState }) {
+  if (view === 'party' && id) return <PartyView key={id} id={id} />;
+  if (view === 'list' && id) return <ListView key={id} id={id} />;
+  if (view === 'lists') return <Lists />;
+  if (view === 'sources') return <Sources />;
+  if (view === 'status') return <StatusView />;
+  return <Home />;
+}

@@ -1,0 +1,103 @@
+import type { z } from 'zod';
+import { ProblemDocument } from '#api/endpoint';
+import { storedToken } from './token';
+
+/** The parts of an `endpoint()` that a caller needs. */
+export interface Question<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+> {
+  method: 'get' | 'post';
+  path: string;
+  params: P;
+  query: Q;
+  body: B;
+  response: R;
+}
+
+/** What is asked: the blanks of the path, the query, the body. `base` is for callers that are no page. */
+export interface Asked<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+  params?: z.input<P>;
+  query?: z.input<Q>;
+  body?: z.input<B>;
+  signal?: AbortSignal;
+  base?: string;
+  token?: string | null;
+}
+
+/** A refusal of the server, or of the way to it, with what it says about itself. */
+export class Refused extends Error {
+  readonly problem: ProblemDocument;
+
+  constructor(problem: ProblemDocument, cause?: unknown) {
+    super(problem.detail, { cause });
+    this.name = 'Refused';
+    this.problem = problem;
+  }
+}
+
+/** Asks the question over HTTP; the answer is checked against its contract. Throws `Refused`. */
+export async function call<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(question: Question<P, Q, B, R>, asked: Asked<P, Q, B> = {}): Promise<z.output<R>> {
+  const response = await fetched(
+    `${asked.base ?? ''}/api${filledPath(question.path, asked.params)}${queryText(asked.query)}`,
+    requestOf(question.method, asked),
+  );
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw refusal(response.status, answer);
+  const read = question.response.safeParse(answer);
+  if (!read.success) throw broken('unexpected-answer', response.status, read.error);
+  return read.data;
+}
+
+/** `/parties/:id` with its blanks filled. */
+function filledPath(path: string, params: unknown): string {
+  const values = new Map(Object.entries(params ?? {}));
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+}
+
+function queryText(query: unknown): string {
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return '';
+  return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`;
+}
+
+function requestOf(
+  method: 'get' | 'post',
+  asked: { body?: unknown; signal?: AbortSignal; token?: string | null },
+): RequestInit {
+  const token = asked.token === undefined ? storedToken() : asked.token;
+  const headers = new Headers({ accept: 'application/json', 'x-tracehold': '1' });
+  if (token) headers.set('authorization', `Bearer ${token}`);
+  if (method === 'post') headers.set('content-type', 'application/json');
+  return {
+    method: method.toUpperCase(),
+    headers,
+    body: method === 'post' ? JSON.stringify(asked.body ?? {}) : null,
+    signal: asked.signal ?? null,
+  };
+}
+
+async function fetched(url: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, request);
+  } catch (cause) {
+    if (request.signal?.aborted) throw cause;
+    throw broken('unreachable', 0, cause);
+  }
+}
+
+function refusal(status: number, answer: unknown): Refused {
+  const read = ProblemDocument.safeParse(answer);
+  return read.success ? new Refused(read.data) : broken('unexpected-answer', status, answer);
+}
+
+function broken(type: 'unreachable' | 'unexpected-answer', status: number, cause: unknown) {
+  return new Refused({ type: `/problems/${type}`, status, title: type, detail: '' }, cause);
+}

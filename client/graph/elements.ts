@@ -1,0 +1,148 @@
+import type { ElementDefinition } from 'cytoscape';
+import type { AddressBrief, PartyBrief } from '#api/party';
+import type { Tie } from '#api/ties';
+import { yearOf } from '../dates';
+import type { Say } from '../i18n/use-words';
+import { tieTone } from '../paths/relations';
+import { isUnknown, shareText } from '../share';
+import { countryName, shownName } from '../ui/names';
+import type { Language } from '../url-state';
+import type { Picture } from './picture';
+import { wrapped } from './wrapped';
+
+/** What the picture needs to know to put words on things. */
+export interface Wording {
+  t: Say;
+  language: Language;
+  /** The day of the picture: what ended before it is drawn as ended. */
+  asOf: string;
+}
+
+const WIDTHS: Record<string, number> = {
+  Person: 196,
+  Unknown: 200,
+  Arrangement: 212,
+  address: 204,
+};
+const LINE_HEIGHT = 17;
+
+/** The picture as Cytoscape elements: one node a party or address, one edge a tie, however many run side by side. */
+export function elements(picture: Picture, wording: Wording): ElementDefinition[] {
+  const known = new Set([...picture.parties, ...picture.addresses].map(({ id }) => id));
+  const ends = new Set(picture.ties.flatMap(({ from, to }) => [from, to]));
+  const undescribed = [...ends].filter((id) => !known.has(id));
+  return [
+    ...picture.parties.map((party) => partyNode(party, party.id === picture.subject, wording)),
+    ...picture.addresses.map(addressNode),
+    ...undescribed.map((id) => node(id, wrapped(id, 22, 3), ['undescribed'])),
+    ...picture.ties.map((tie) => edge(tie, wording)),
+  ];
+}
+
+export function partyNode(
+  party: PartyBrief,
+  subject: boolean,
+  wording: Wording,
+): ElementDefinition {
+  const name = wrapped(shownName(party, wording.language), 22, 3);
+  const lines = [...name, aboutLine(party, wording), ...badgeLines(party, wording)];
+  const classes = ['party', party.kind];
+  if (subject) classes.push('subject');
+  if (party.designated) classes.push('designated', party.designated);
+  return node(party.id, lines, classes);
+}
+
+function aboutLine({ country, kind }: PartyBrief, { t, language }: Wording): string {
+  return [country && countryName(country, language), t(`kind.${kind}`)].filter(Boolean).join(' · ');
+}
+
+function badgeLines(party: PartyBrief, { t }: Wording): string[] {
+  if (party.designated === null) return [];
+  const since = party.designatedSince ? ` ${yearOf(party.designatedSince)}` : '';
+  const maybe = party.designated === 'possible' ? `${t('designated.maybe')} ` : '';
+  const lists = party.designatedOn.join(', ') || t('designated.aList');
+  return wrapped(`■${since} ${maybe}${lists}`, 24, 2);
+}
+
+function addressNode({ id, text }: AddressBrief): ElementDefinition {
+  return node(id, wrapped(text, 24, 3), ['address']);
+}
+
+export function node(id: string, lines: string[], classes: string[]): ElementDefinition {
+  const height = lines.length * LINE_HEIGHT + 18;
+  const width = Math.max(176, ...classes.map((name) => WIDTHS[name] ?? 0));
+  return {
+    group: 'nodes',
+    data: { id, label: lines.join('\n'), width, height },
+    classes: classes.join(' '),
+  };
+}
+
+function edge(tie: Tie, wording: Wording): ElementDefinition {
+  return {
+    group: 'edges',
+    data: {
+      id: tie.key,
+      source: tie.from,
+      target: tie.to,
+      label: edgeLabel(tie, wording),
+      width: edgeWidth(tie),
+    },
+    classes: edgeClasses(tie, wording.asOf).join(' '),
+  };
+}
+
+/** Colour by kind; dashed unless stated and direct; dotted where the share is not known; pale when it has ended. */
+function edgeClasses(tie: Tie, asOf: string): string[] {
+  const classes = ['tie', tie.type, tieTone(tie.type)];
+  const indirect =
+    (tie.type === 'OWNS' || tie.type === 'CONTROLS') && tie.directOrIndirect === 'indirect';
+  if (tie.status !== 'stated' || indirect) classes.push('unproven');
+  if (tie.type === 'OWNS' && isUnknown(tie.share)) classes.push('unknown-share');
+  if (tie.certainty === 'possible') classes.push('possible');
+  if (tie.contradicted) classes.push('contradicted');
+  if (hasEnded(tie, asOf)) classes.push('ended');
+  return classes;
+}
+
+/** A partial end date leaves the rest of its month or year open: only what surely ended is drawn as ended. */
+function hasEnded(tie: Tie, asOf: string): boolean {
+  if (tie.type === 'SUPPLIES' && tie.state === 'ended') return true;
+  return (
+    tie.endDate !== null &&
+    tie.endDate <= asOf.slice(0, tie.endDate.length) &&
+    !partOf(tie.endDate, asOf)
+  );
+}
+
+function partOf(date: string, day: string): boolean {
+  return date.length < day.length && day.startsWith(date);
+}
+
+function edgeWidth(tie: Tie): number {
+  const share = tie.type === 'OWNS' || tie.type === 'CONTROLS' ? tie.share : null;
+  if (share === null || isUnknown(share)) return 2;
+  return 1.5 + share.minimumMillionths / 20_000_000;
+}
+
+function edgeLabel(tie: Tie, { t, asOf }: Wording): string {
+  const words = wrapped(edgeWord(tie, t), 26, 2);
+  if (tie.status !== 'stated') words.push(t(`status.${tie.status}`));
+  if (hasEnded(tie, asOf))
+    words.push(tie.endDate ? t('edge.ended', { year: yearOf(tie.endDate) }) : t('supply.ended'));
+  return words.join('\n').trim();
+}
+
+function edgeWord(tie: Tie, t: Say): string {
+  if (tie.type === 'OWNS')
+    return isUnknown(tie.share) || !tie.share ? t('share.unknown') : shareText(tie.share);
+  if (tie.type === 'CONTROLS') {
+    const word = t(`control.${tie.control}`);
+    return tie.share && !isUnknown(tie.share) ? `${word} ${shareText(tie.share)}` : word;
+  }
+  if (tie.type === 'SUPPLIES') return tie.what ?? t('edge.SUPPLIES');
+  if (tie.type === 'LINKED') return t(`link.${tie.link}`);
+  if (tie.type === 'OFFICER_OF') return tie.role ?? t('edge.OFFICER_OF');
+  // An address is drawn as one: its line needs no word.
+  return tie.type === 'LOCATED_AT' ? '' : t('edge.BRANCH_OF');
+}

@@ -1,0 +1,153 @@
+import type { StylesheetJson } from 'cytoscape';
+import type { Palette } from './palette';
+import { proofStyles } from './proof/proof-styles';
+
+/** How drawn things look. The legend (`Legend.tsx`) says the same in words. */
+export function stylesheet(colour: Palette): StylesheetJson {
+  return [
+    ...nodeStyles(colour),
+    ...edgeStyles(colour),
+    ...proofStyles(colour),
+    ...stateStyles(colour),
+  ];
+}
+
+function nodeStyles(colour: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'round-rectangle',
+        'corner-radius': '10',
+        width: 'data(width)',
+        height: 'data(height)',
+        label: 'data(label)',
+        'text-wrap': 'wrap',
+        'text-max-width': '400px',
+        'text-valign': 'center',
+        'text-halign': 'center',
+        'line-height': 1.3,
+        'font-family': colour.font,
+        'font-size': 12.5,
+        'min-zoomed-font-size': 5,
+        color: colour.ink,
+        'background-color': colour.paper,
+        'border-width': 1.25,
+        'border-color': colour['ink-3'],
+      },
+    },
+    { selector: 'node.Person', style: { shape: 'ellipse' } },
+    { selector: 'node.PublicBody', style: { shape: 'cut-rectangle' } },
+    { selector: 'node.Arrangement', style: { shape: 'hexagon' } },
+    { selector: 'node.Unknown', style: { 'border-style': 'dashed', shape: 'ellipse' } },
+    { selector: 'node.undescribed', style: { 'border-style': 'dotted' } },
+    {
+      selector: 'node.address',
+      style: {
+        shape: 'tag',
+        'text-margin-x': -10,
+        'font-size': 11,
+        color: colour['ink-2'],
+        'border-style': 'dotted',
+      },
+    },
+    {
+      selector: 'node.designated',
+      style: {
+        'background-color': colour['designated-soft'],
+        'border-color': colour.designated,
+        'border-width': 2,
+      },
+    },
+    {
+      selector: 'node.designated.possible',
+      style: {
+        'background-color': colour['unsure-soft'],
+        'border-color': colour.unsure,
+        'border-style': 'dashed',
+      },
+    },
+    {
+      selector: 'node.subject',
+      style: { 'border-width': 3.5, 'font-weight': 600, 'font-size': 13 },
+    },
+  ];
+}
+
+function edgeStyles(colour: Palette): StylesheetJson {
+  const tones = ['owns', 'controls', 'supplies', 'linked'] as const;
+  return [
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'bezier',
+        'control-point-step-size': 104,
+        width: 'data(width)',
+        label: 'data(label)',
+        'text-wrap': 'wrap',
+        'text-max-width': '240px',
+        'font-family': colour.font,
+        'font-size': 11,
+        'line-height': 1.25,
+        'font-weight': 600,
+        'min-zoomed-font-size': 6,
+        'text-background-color': colour.ground,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '3px',
+        'target-arrow-shape': 'triangle',
+        'arrow-scale': 1.1,
+      },
+    },
+    ...tones.map((tone) => ({
+      selector: `edge.${tone}`,
+      style: {
+        'line-color': colour[tone],
+        'target-arrow-color': colour[tone],
+        color: colour[tone],
+      },
+    })),
+    { selector: 'edge.LOCATED_AT, edge.LINKED', style: { 'target-arrow-shape': 'none' } },
+    { selector: 'edge.unproven', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 5] } },
+    {
+      selector: 'edge.unknown-share',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 5] },
+    },
+    { selector: 'edge.unproven.unknown-share', style: { 'line-dash-pattern': [9, 5, 2, 5] } },
+    // Where many lines run to one grid, words stand at the far ends or, for lesser ties, come on selection.
+    { selector: 'edge.crowded', style: { label: '' } },
+    {
+      selector:
+        'edge.crowded.to-grid.owns, edge.crowded.to-grid.controls, edge.crowded.to-grid:selected',
+      style: { 'target-label': 'data(label)', 'target-text-offset': 34 },
+    },
+    {
+      selector:
+        'edge.crowded.from-grid.owns, edge.crowded.from-grid.controls, edge.crowded.from-grid:selected',
+      style: { 'source-label': 'data(label)', 'source-text-offset': 34 },
+    },
+    { selector: 'edge.ended', style: { opacity: 0.5, 'target-arrow-fill': 'hollow' } },
+    {
+      selector: 'edge.detour',
+      style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)' },
+    },
+    {
+      selector: 'edge.contradicted',
+      style: { 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': colour.unsure },
+    },
+  ];
+}
+
+function stateStyles(colour: Palette): StylesheetJson {
+  return [
+    {
+      selector: ':selected',
+      style: {
+        'underlay-color': colour.focus,
+        'underlay-opacity': 0.25,
+        'underlay-padding': 6,
+        'overlay-opacity': 0,
+      },
+    },
+    { selector: ':active', style: { 'overlay-opacity': 0.06 } },
+  ];
+}

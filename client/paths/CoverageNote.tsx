@@ -1,0 +1,62 @@
+import './coverage.css';
+import type { Coverage } from '#api/coverage';
+import { useWords } from '../i18n/use-words';
+import { LoadedBadge } from '../lists/LoadedBadge';
+import { DateText } from '../ui/DateText';
+import { Section } from '../ui/Section';
+import { AgeBadge } from './AgeBadge';
+
+/** What the answer rests on, which limits it met, and what it did not look at. Never left out. */
+export function CoverageNote({ coverage }: { coverage: Coverage }) {
+  const { t } = useWords();
+  const { explored, limits, notLookedAt, lists, datasets } = coverage;
+  return (
+    <Section title={t('coverage.title')}>
+      <p className="meta">
+        {t('coverage.revision', {
+          revision: coverage.revision,
+          decisions: coverage.decisionNumber,
+        })}
+        {' · '}
+        {t('coverage.explored', explored)}
+      </p>
+      <h3>{t('coverage.limits')}</h3>
+      {limits.length === 0 ? <p className="meta">{t('coverage.noLimits')}</p> : null}
+      <ul className="limits">
+        {limits.map((limit) => (
+          <li key={limit.code + limit.detail + limit.partyId}>
+            <strong>{t(`limit.${limit.code}`)}</strong> <bdi>{limit.detail}</bdi>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('coverage.lists')}</h3>
+      <ul className="coverage-rows">
+        {lists.map((list) => (
+          <li key={list.id}>
+            <bdi>{list.name}</bdi> <LoadedBadge loaded={list.loaded} />{' '}
+            <span className="meta">
+              <DateText date={list.versionDate} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      <h3>{t('coverage.datasets')}</h3>
+      <ul className="coverage-rows">
+        {datasets.map((dataset) => (
+          <li key={dataset.id}>
+            <bdi>{dataset.title}</bdi> <AgeBadge days={dataset.ageDays} />
+          </li>
+        ))}
+      </ul>
+      <h3>{t('coverage.notLookedAt')}</h3>
+      <ul className="coverage-rows">
+        {notLookedAt.map((text) => (
+          <li key={text}>
+            <bdi>{text}</bdi>
+          </li>
+        ))}
+      </ul>
+      {notLookedAt.length === 0 ? <p className="meta">{t('coverage.nothingNamed')}</p> : null}
+    </Section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ElementDefinition } from 'cytoscape';
+import { expect, test } from 'vitest';
+import { detours } from '../../client/graph/detours';
+import { layers } from '../../client/graph/layers';
+import { plan } from '../../client/graph/layouts';
+
+function node(id: string): ElementDefinition {
+  return { group: 'nodes', data: { id, width: 176, height: 60 }, classes: 'party Company' };
+}
+
+function edge(kind: string, source: string, target: string): ElementDefinition {
+  return {
+    group: 'edges',
+    data: { id: `${kind}-${source}-${target}`, source, target },
+    classes: `tie ${kind}`,
+  };
+}
+
+test('owners stand above, holdings below, suppliers left and customers right', () => {
+  const cells = layers(
+    [
+      ...['owner', 'subject', 'held', 'supplier', 'customer', 'suppliers-owner'].map(node),
+      edge('OWNS', 'owner', 'subject'),
+      edge('OWNS', 'subject', 'held'),
+      edge('SUPPLIES', 'supplier', 'subject'),
+      edge('SUPPLIES', 'subject', 'customer'),
+      edge('CONTROLS', 'suppliers-owner', 'supplier'),
+    ],
+    'subject',
+  );
+  expect(Object.fromEntries(cells)).toEqual({
+    subject: { row: 0, column: 0 },
+    owner: { row: -1, column: 0 },
+    held: { row: 1, column: 0 },
+    supplier: { row: 0, column: -1 },
+    customer: { row: 0, column: 1 },
+    'suppliers-owner': { row: -1, column: -1 },
+  });
+});
+
+test('a branch stands below its head office, though its tie points up', () => {
+  const cells = layers([node('branch'), node('head'), edge('BRANCH_OF', 'branch', 'head')], 'head');
+  expect(cells.get('branch')?.row).toBe(1);
+});
+
+test('a circle of owners gets rows and an order without end', () => {
+  const { graph } = plan(
+    [node('a'), node('b'), edge('OWNS', 'a', 'b'), edge('OWNS', 'b', 'a')],
+    'a',
+  );
+  expect(graph.children).toHaveLength(2);
+  expect(graph.edges).toHaveLength(1);
+});
+
+test('many suppliers of one party share one block, and every one has a place in it', () => {
+  const suppliers = Array.from({ length: 14 }, (_, number) => `supplier-${number}`);
+  const { blocks } = plan(
+    [node('a'), ...suppliers.map(node), ...suppliers.map((id) => edge('SUPPLIES', id, 'a'))],
+    'a',
+  );
+  expect(blocks).toHaveLength(2);
+  expect(blocks.flatMap(({ members }) => members)).toHaveLength(15);
+});
+
+test('a line that would run behind a third party bends round it', () => {
+  const row = ['a', 'b', 'c'].map(node);
+  const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: place * 300, y: 0 }]));
+  const far = edge('SUPPLIES', 'a', 'c');
+  const near = edge('SUPPLIES', 'a', 'b');
+  expect([...detours([...row, far, near], positions).keys()]).toEqual(['SUPPLIES-a-c']);
+});
