@@ -1,0 +1,49 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from '../support/browser';
+import { type ServedPage, servePage } from '../support/page';
+
+let served: ServedPage;
+beforeAll(async () => {
+  served = await servePage();
+});
+afterAll(() => served?.close());
+
+const VIEWS = [
+  '/',
+  '/?view=party&id=nettrix',
+  '/?view=party&id=nettrix&tab=record',
+  '/?view=party&id=hygon&tab=verdict',
+  '/?view=party&id=inspur-group&tab=verdict&regime=OFAC',
+  '/?view=party&id=huawei-technologies&picture=around',
+  '/?view=lists',
+  '/?view=list&id=list:us-entity-list-2025-03',
+  '/?view=sources',
+  '/?view=status',
+];
+
+test.each(VIEWS)(
+  '%s has no accessibility violation, light or dark, wide or narrow',
+  async (view) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      for (const width of [1440, 390]) {
+        const { page: tab, faults } = await openPage(served.browser, `${served.base}${view}`, {
+          colorScheme,
+          viewport: { width, height: 844 },
+        });
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        await tab.waitForLoadState('networkidle');
+        await tab.evaluate(axe.source);
+        const violations = await tab.evaluate(async () => {
+          const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+          const found = await checker.run();
+          return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+        });
+        expect(violations, `${colorScheme} ${width}`).toEqual([]);
+        expect(faults).toEqual([]);
+        await tab.context().close();
+      }
+    }
+  },
+  120_000,
+);
