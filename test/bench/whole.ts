@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openGraph } from '../../server/graph/open';
+import { type Stream, streaming } from '../../server/graph/stream';
+import {
+  wholeDisputed,
+  wholeEntries,
+  wholeParties,
+  wholeSame,
+  wholeSources,
+  wholeTies,
+} from '../../server/graph/whole';
+import { openEmbedded } from '../../server/neo4j/embedded';
+import { type Regime, regimeOf } from '../../server/ownership/regime';
+import { readSettings } from '../../server/settings';
+import { readStore } from '../../server/whole/read';
+import { decideAll } from '../../server/whole/whole';
+import { timed } from './measure';
+import { peakMiB } from './memory';
+import { prepareWorld, seconds } from './prepare';
+import { worldOf } from './world';
+
+/**
+ * npm run bench:whole -- [parties] [seed] [python]
+ *
+ * The whole graph of a made world (test/bench/bench.ts) in one run: reading all that verdicts rest on as lists of
+ * values and doing nothing with it; reading it into memory; deciding every party from memory, lines included. With a
+ * python that has networkx and neo4j, also the same fixpoint written plainly, in floats.
+ */
+async function bench([parties = '100000', seed = '7', python = '']: string[]): Promise<void> {
+  const data = join(tmpdir(), `tracehold-bench-${parties}-${seed}`);
+  const settings = readSettings({ TRACEHOLD_DATA: data, ...process.env });
+  await prepareWorld(settings, worldOf(Number(parties), Number(seed)));
+  const { cache, heapMb, pageCacheMb } = settings;
+  const embedded = await openEmbedded({ data, cache, heapMb, pageCacheMb }, () => undefined);
+  const graph = await openGraph({ ...embedded, database: 'neo4j' });
+  console.log(`${parties} parties; Node ${process.version}; ${load()}`);
+  const idle = () => streaming(graph, DAY, readNothing);
+  console.log(`reading and doing nothing, first: ${seconds(await timed(idle))}`);
+  const nothing = await timed(idle);
+  console.log(`reading and doing nothing, again: ${seconds(nothing)}; peak ${own()}; ${load()}`);
+  await streaming(graph, DAY, async (stream) => {
+    const start = performance.now();
+    const store = await readStore(stream, () => undefined);
+    const read = performance.now();
+    console.log(`read into memory: ${seconds(read - start)}; ${own()}`);
+    const counts = { lines: 0, exposed: 0, bytes: 0 };
+    const asking = { regime: RULE, asOf: DAY, stored: stream.reader.coverage };
+    await decideAll(store, asking, {
+      say: () => undefined,
+      take: (verdict) => {
+        counts.lines += 1;
+        counts.bytes += JSON.stringify(verdict).length;
+        if (verdict.verdict === 'exposed') counts.exposed += 1;
+      },
+    });
+    const end = performance.now();
+    console.log(`deciding from memory: ${seconds(end - read)}; ${JSON.stringify(counts)}`);
+    const times = ((end - start) / nothing).toFixed(2);
+    console.log(
+      `end to end: ${seconds(end - start)}, ${times} × reading; peak ${own()}; ${load()}`,
+    );
+  });
+  await graph.close();
+  if (python !== '') plainly(python, embedded);
+  embedded.close();
+}
+
+const DAY = '2025-06-30';
+const LISTS = ['whole', 'partial'].map((name) => ({ list: name, records: [`list:bench-${name}`] }));
+const RULE = ruleOf({ value: '50', inclusive: true });
+
+function ruleOf(shares: object): Regime {
+  const said = { id: 'BENCH', title: { en: 'half', zh: '半数' }, authority: 'the bench' };
+  const read = regimeOf({ ...said, lists: LISTS, shares, aggregation: 'pooled', citations: [] });
+  if ('faults' in read) throw new Error(JSON.stringify(read.faults));
+  return read.regime;
+}
+
+async function readNothing(stream: Stream): Promise<void> {
+  const nothing = () => undefined;
+  await stream.each(wholeParties, nothing);
+  await stream.each(wholeDisputed, nothing);
+  await stream.each(wholeTies, nothing);
+  await stream.each(wholeSame, nothing);
+  await stream.each(wholeEntries, nothing);
+  await stream.each(wholeSources, nothing);
+}
+
+function plainly(python: string, { uri, password }: { uri: string; password: string }): void {
+  const script = fileURLToPath(new URL('whole-networkx.py', import.meta.url));
+  const texts = [wholeParties, wholeTies, wholeEntries].map(({ text }) => text);
+  const { stdout, error, stderr } = spawnSync(python, [script, ...texts], {
+    env: { ...process.env, BOLT_URI: uri, BOLT_PASSWORD: password },
+    encoding: 'utf8',
+  });
+  const said = stdout || error?.message || stderr.trim().split('\n').at(-1);
+  console.log(`networkx, plainly: ${said?.trim()}; ${load()}`);
+}
+
+function own(): string {
+  return `${peakMiB(process.pid)} MiB`;
+}
+
+function load(): string {
+  return `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`;
+}
+
+bench(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault);
+  process.exitCode = 1;
+});
