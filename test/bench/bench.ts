@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpus, loadavg, tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ import { applySchema, openGraph } from '../../server/graph/open';
 import { type Embedded, openEmbedded } from '../../server/neo4j/embedded';
 import { readSettings, type Settings } from '../../server/settings';
 import { forgetFiles } from './cold';
-import { measure, timed } from './measure';
+import { machineLoad, measure, timed } from './measure';
 import { peakMiB } from './memory';
 import { prepareWorld, seconds } from './prepare';
 import { questionsOf } from './questions';
@@ -39,7 +39,7 @@ async function bench([parties = '100000', seed = '7', only = '']: string[]): Pro
   const settings = readSettings({ TRACEHOLD_DATA: data, ...process.env });
   const { heapMb, pageCacheMb } = settings;
   console.log(`${parties} parties, seed ${seed}; heap ${heapMb} MB, page cache ${pageCacheMb} MB`);
-  console.log(`${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}; ${load()}`);
+  console.log(`${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}; ${machineLoad()}`);
   const stated = await prepareWorld(settings, world);
   console.log(JSON.stringify(stated));
   await fromCold(settings, world);
@@ -50,11 +50,11 @@ async function bench([parties = '100000', seed = '7', only = '']: string[]): Pro
   await askMany(world, (id) => exposureOf(graph, id, getExposure.query.parse({})));
   const rows = [];
   for (const question of questions) rows.push(await measure(graph, recorder, question));
-  console.log(`${load()}\n${measuredTable(rows)}`);
+  console.log(`${machineLoad()}\n${measuredTable(rows)}`);
   if (only === '') await overHttp(settings, world);
   const { java, keeper } = embedded.latest();
   const [database, minder] = [peakMiB(java), peakMiB(keeper)];
-  console.log(`peak memory: java ${database} MiB, keeper ${minder} MiB; ${load()}`);
+  console.log(`peak memory: java ${database} MiB, keeper ${minder} MiB; ${machineLoad()}`);
   await graph.close();
   embedded.close();
 }
@@ -129,12 +129,6 @@ async function overHttp(settings: Settings, world: World): Promise<void> {
   console.log(`${crowdTable(rows)}\npeak memory: page server ${peakMiB(page.pid ?? null)} MiB`);
   page.stdin.end();
   await once(page, 'exit');
-}
-
-function load(): string {
-  return `load ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')}`;
 }
 
 bench(process.argv.slice(2)).catch((fault: unknown) => {

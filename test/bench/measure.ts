@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Graph } from '../../server/graph/open';
 import { type Recorder, sendRaw } from './record';
 
@@ -77,4 +78,11 @@ export function spreadOf(values: readonly number[]): Spread {
 
 function median(values: readonly number[]): number {
   return spreadOf(values).p50;
+}
+
+/** How busy the machine is: a figure without it says little. */
+export function machineLoad(): string {
+  return `load ${loadavg()
+    .map((one) => one.toFixed(1))
+    .join(' ')}`;
 }

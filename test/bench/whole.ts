@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { loadavg, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openGraph } from '../../server/graph/open';
@@ -17,7 +17,7 @@ import { type Regime, regimeOf } from '../../server/ownership/regime';
 import { readSettings } from '../../server/settings';
 import { readStore } from '../../server/whole/read';
 import { decideAll } from '../../server/whole/whole';
-import { timed } from './measure';
+import { machineLoad, timed } from './measure';
 import { peakMiB } from './memory';
 import { prepareWorld, seconds } from './prepare';
 import { worldOf } from './world';
@@ -36,11 +36,13 @@ async function bench([parties = '100000', seed = '7', python = '']: string[]): P
   const { cache, heapMb, pageCacheMb } = settings;
   const embedded = await openEmbedded({ data, cache, heapMb, pageCacheMb }, () => undefined);
   const graph = await openGraph({ ...embedded, database: 'neo4j' });
-  console.log(`${parties} parties; Node ${process.version}; ${load()}`);
+  console.log(`${parties} parties; Node ${process.version}; ${machineLoad()}`);
   const idle = () => streaming(graph, DAY, readNothing);
   console.log(`reading and doing nothing, first: ${seconds(await timed(idle))}`);
   const nothing = await timed(idle);
-  console.log(`reading and doing nothing, again: ${seconds(nothing)}; peak ${own()}; ${load()}`);
+  console.log(
+    `reading and doing nothing, again: ${seconds(nothing)}; peak ${own()}; ${machineLoad()}`,
+  );
   await streaming(graph, DAY, async (stream) => {
     const start = performance.now();
     const store = await readStore(stream, () => undefined);
@@ -60,7 +62,7 @@ async function bench([parties = '100000', seed = '7', python = '']: string[]): P
     console.log(`deciding from memory: ${seconds(end - read)}; ${JSON.stringify(counts)}`);
     const times = ((end - start) / nothing).toFixed(2);
     console.log(
-      `end to end: ${seconds(end - start)}, ${times} × reading; peak ${own()}; ${load()}`,
+      `end to end: ${seconds(end - start)}, ${times} × reading; peak ${own()}; ${machineLoad()}`,
     );
   });
   await graph.close();
@@ -97,17 +99,11 @@ function plainly(python: string, { uri, password }: { uri: string; password: str
     encoding: 'utf8',
   });
   const said = stdout || error?.message || stderr.trim().split('\n').at(-1);
-  console.log(`networkx, plainly: ${said?.trim()}; ${load()}`);
+  console.log(`networkx, plainly: ${said?.trim()}; ${machineLoad()}`);
 }
 
 function own(): string {
   return `${peakMiB(process.pid)} MiB`;
-}
-
-function load(): string {
-  return `load ${loadavg()
-    .map((one) => one.toFixed(1))
-    .join(' ')}`;
 }
 
 bench(process.argv.slice(2)).catch((fault: unknown) => {
