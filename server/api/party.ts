@@ -29,9 +29,20 @@ export const PartyBrief = z
   .meta({ id: 'PartyBrief' });
 export type PartyBrief = z.infer<typeof PartyBrief>;
 
+/** What a name is to its party. */
+export const NameType = z.enum([
+  'primary',
+  'alias',
+  'translation',
+  'transliteration',
+  'former',
+  'ticker',
+  'short',
+]);
+
 export const PartyName = z.object({
   name: z.string(),
-  type: z.enum(['primary', 'alias', 'translation', 'transliteration', 'former', 'ticker', 'short']),
+  type: NameType,
   language: z.string().nullable(),
   status: Status,
   source: Source,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { AddressBrief } from '#api/party';
+import { AddressBrief, NameType } from '#api/party';
 import { Designation, Source, Tie, TieType } from '#api/ties';
 import { PartyKind, Status } from '#api/values';
 import { query } from './cypher';
@@ -35,15 +35,7 @@ export const partyStatements = query('read/party-statements', {
     names: z.array(
       z.object({
         name: z.string(),
-        type: z.enum([
-          'primary',
-          'alias',
-          'translation',
-          'transliteration',
-          'former',
-          'ticker',
-          'short',
-        ]),
+        type: NameType,
         language: z.string(),
         status: Status,
         sourceId: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NameType } from '#api/party';
 import {
   AddressRole,
   ControlType,
@@ -28,15 +29,7 @@ export const PartyRecord = z.object({
   names: z.array(
     z.object({
       name: text,
-      type: z.enum([
-        'primary',
-        'alias',
-        'translation',
-        'transliteration',
-        'former',
-        'ticker',
-        'short',
-      ]),
+      type: NameType,
       language: optionalText,
       status: Status,
       sourceId: RecordId,
