@@ -9,7 +9,9 @@ export type ListState = 'whole' | 'part' | 'missing';
 /** How much of a list that a regime reads was there to be read. */
 export function listState({ onFile }: ListRead): ListState {
   if (onFile.every(({ loaded }) => loaded === 'none')) return 'missing';
-  return onFile.every(({ loaded }) => loaded === 'whole') ? 'whole' : 'part';
+  const whole = onFile.filter(({ loaded }) => loaded === 'whole');
+  const copied = whole.some(({ copyOf }) => copyOf !== null);
+  return copied || whole.length === onFile.length ? 'whole' : 'part';
 }
 
 export interface RegimeRow {

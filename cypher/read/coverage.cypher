@@ -12,7 +12,7 @@ CALL (revision) {
   MATCH (:List)<-[:DESCRIBES]-(s:Statement)
   WHERE s.addedIn <= revision AND (s.removedIn IS NULL OR s.removedIn > revision)
   WITH s ORDER BY s.about
-  RETURN collect(s {id: s.about, .name, .authority, .url, .loaded, .versionDate, .note}) AS lists
+  RETURN collect(s {id: s.about, .name, .authority, .url, .loaded, .versionDate, .copyOf, .note}) AS lists
 }
 RETURN revision, decisionNumber, datasets, lists
 ORDER BY revision

@@ -21,5 +21,5 @@ UNWIND [
   'listActionId', 'licenceRequirement', 'reviewPolicy', 'reason', 'reasonStatus', 'optsOut50',
   'sameAs', 'ground', 'score', 'attempt', 'published', 'holder', 'leaseUntil', 'decisionNumber',
   'publishedAt', 'startedAt', 'datasetIds', 'added', 'ended', 'kept', 'tieKey', 'label',
-  'touched', 'digest'
+  'touched', 'digest', 'copyOf'
 ] AS key CALL db.createProperty(key) RETURN count(*) AS keys;

@@ -40,6 +40,8 @@ export const ListCoverage = z.object({
   name: z.string(),
   loaded: z.enum(['whole', 'partial', 'none']),
   versionDate: PartialDate.nullable(),
+  /** The record of the same list in another dataset, which this one adds to or stands in for. */
+  copyOf: RecordId.nullable(),
   note: z.string().nullable(),
 });
 export type ListCoverage = z.infer<typeof ListCoverage>;

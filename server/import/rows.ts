@@ -69,6 +69,8 @@ const ListRecord = z.object({
   url: optionalText,
   loaded: z.enum(['whole', 'partial', 'none']),
   versionDate: PartialDate.nullable(),
+  /** The record of the same list in another dataset: who reads that one reads this one as well. */
+  copyOf: RecordId.nullable().default(null),
   note: optionalText,
 });
 

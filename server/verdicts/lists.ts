@@ -19,10 +19,12 @@ const FRESH_DAYS = 7;
 
 /** What a regime calls the list of an entry, and whether that is sure: some lists are told apart by programme. */
 export function listOfEntry(
-  { listId, programme }: { listId: string; programme: string | null },
+  { listId: record, programme }: { listId: string; programme: string | null },
   { lists }: Regime,
+  stored: StoredCoverage,
 ): { list: string; sure: boolean } {
-  if (lists === 'any') return { list: listId, sure: true };
+  if (lists === 'any') return { list: record, sure: true };
+  const listId = stored.lists.find(({ id }) => id === record)?.copyOf ?? record;
   const tellsApart = lists.some(({ list }) => SDN_BY_PROGRAMME.includes(list));
   if (listId === SDN && tellsApart) return { list: sdnOf(programme), sure: true };
   const read = lists.find((one) => recordsOf(one).includes(listId));
@@ -46,15 +48,19 @@ function recordsOf({ list, records }: { list: string; records: readonly string[]
 
 /** Every list that a regime reads, with the records of it that are on file. */
 export function listsRead({ lists }: Regime, stored: StoredCoverage): RegimeBrief['lists'] {
-  const coverage = stored.lists.map(({ id, name, loaded, versionDate, note }) => {
-    return { id, name, loaded, versionDate, note };
+  const coverage = stored.lists.map(({ id, name, loaded, versionDate, copyOf, note }) => {
+    return { id, name, loaded, versionDate, copyOf, note };
   });
   if (lists === 'any') {
     return coverage.map((list) => ({ list: list.id, counts: 'certainly', onFile: [list] }));
   }
   return lists.map(({ list, counts, records }) => {
     const ids = recordsOf({ list, records });
-    return { list, counts, onFile: coverage.filter(({ id }) => ids.includes(id)) };
+    return {
+      list,
+      counts,
+      onFile: coverage.filter(({ id, copyOf }) => ids.includes(copyOf ?? id)),
+    };
   });
 }
 
@@ -66,7 +72,8 @@ export interface ListGaps {
 /** What is missing of the lists that a regime reads, for this day. */
 export function listGaps(regime: Regime, stored: StoredCoverage, asOf: string): ListGaps {
   const read = listsRead(regime, stored);
-  const records = new Map(read.flatMap(({ onFile }) => onFile.map((one) => [one.id, one])));
+  const needed = read.flatMap(({ onFile }) => neededOf(onFile, asOf));
+  const records = new Map(needed.map((one) => [one.id, one]));
   const unknown = read.filter(({ onFile }) => onFile.length === 0).map(({ list }) => list);
   const none = [...records.values()].filter(({ loaded }) => loaded === 'none');
   const open = [...records.values()].flatMap((list) => openOf(list, asOf) ?? []);
@@ -75,6 +82,14 @@ export function listGaps(regime: Regime, stored: StoredCoverage, asOf: string): 
     missing: [...nothingRead, ...unknown, ...none.map(({ name }) => name)].toSorted(),
     partialOrStale: open.toSorted(),
   };
+}
+
+/** The records of one list that must be whole and fresh: a copy stands in for its original, a good copy for all. */
+function neededOf(onFile: readonly ListCoverage[], asOf: string): readonly ListCoverage[] {
+  const copies = onFile.filter(({ copyOf, loaded }) => copyOf !== null && loaded !== 'none');
+  if (copies.some((copy) => openOf(copy, asOf) === null)) return [];
+  const copied = new Set(copies.map(({ copyOf }) => copyOf));
+  return onFile.filter(({ id }) => !copied.has(id));
 }
 
 /** The first day on which a copy is too old. */

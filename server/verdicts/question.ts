@@ -19,6 +19,9 @@ export interface Facts {
   holdings: readonly StatedHolding[];
 }
 
+/** What entries on lists are read by. */
+type Designating = Pick<Facts, 'asOf' | 'stored'> & { world: Pick<Ground, 'entries' | 'identity'> };
+
 /** The ownership question about one party under one regime. */
 export function questionOf(facts: Facts, regime: Regime, subject: PartyId): Question {
   const { world, asOf } = facts;
@@ -31,7 +34,7 @@ export function questionOf(facts: Facts, regime: Regime, subject: PartyId): Ques
     asOf,
     subject,
     holdings: [...facts.holdings, ...branches],
-    designations: designationsOf(world, asOf, regime),
+    designations: designationsOf(facts, regime),
     joint: joint.certain,
     facts: new Map(parties.map(({ id, country }) => [id, { country, countryGroup: null }])),
     undisclosedCouldBeListed: false,
@@ -49,14 +52,13 @@ function idsOf(parties: readonly { id: PartyId }[]): Set<PartyId> {
 }
 
 export function designationsOf(
-  world: Pick<Ground, 'entries' | 'identity'>,
-  asOf: string,
+  { world, asOf, stored }: Designating,
   regime: Regime,
 ): StatedDesignation[] {
   return world.entries.flatMap((entry) => {
     const certainty = designationCertainty(entry, asOf);
     if (certainty === null) return [];
-    const { list, sure } = listOfEntry(entry, regime);
+    const { list, sure } = listOfEntry(entry, regime, stored);
     const terms = [entry.licenceRequirement, entry.reviewPolicy].filter((text) => text !== null);
     return {
       id: world.identity.lead(entry.partyId),

@@ -80,7 +80,7 @@ export function partiesOf(
 
 function standingIn(
   { entries }: Store,
-  { regime, asOf }: Asking,
+  { regime, asOf, stored }: Asking,
   lead: (id: string) => string,
 ): Standing {
   const identity = {
@@ -89,7 +89,7 @@ function standingIn(
     join: () => undefined,
     place: () => undefined,
   };
-  const designations = designationsOf({ entries, identity }, asOf, regime);
+  const designations = designationsOf({ world: { entries, identity }, asOf, stored }, regime);
   return standingOf({ designations, asOf, regime }, (party) => party);
 }
 

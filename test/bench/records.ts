@@ -49,7 +49,13 @@ function datasets(): Row[] {
 function lists(): Row[] {
   return LISTS.map((id, i) => ({
     ...{ label: 'List', id, datasetId: DATASETS[1], name: `List ${i} made for measuring` },
-    ...{ authority: 'An authority', url: null, versionDate: '2025-11-01', note: null },
+    ...{
+      authority: 'An authority',
+      url: null,
+      versionDate: '2025-11-01',
+      copyOf: null,
+      note: null,
+    },
     loaded: (['whole', 'partial', 'none'] as const)[i] ?? 'none',
   }));
 }

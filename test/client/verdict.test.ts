@@ -71,7 +71,14 @@ function verdict(regime: string, more: Partial<RegimeVerdict> = {}): RegimeVerdi
 
 function list(loaded: ListRead['onFile'][number]['loaded'][]): ListRead {
   const record = (how: (typeof loaded)[number], place: number) => ({
-    ...{ id: `list:${place}`, name: `List ${place}`, loaded: how, versionDate: null, note: null },
+    ...{
+      id: `list:${place}`,
+      name: `List ${place}`,
+      loaded: how,
+      versionDate: null,
+      copyOf: null,
+      note: null,
+    },
   });
   return { list: 'L', counts: 'certainly', onFile: loaded.map(record) };
 }

@@ -28,7 +28,8 @@ export function source(over: Partial<Labelled<'Source'>> = {}): Labelled<'Source
 
 export function list(over: Partial<Labelled<'List'>> = {}): Labelled<'List'> {
   const id = over.id ?? LIST;
-  const known = { authority: null, url: null, loaded: 'whole', versionDate: null } as const;
+  const unsaid = { authority: null, url: null, versionDate: null, copyOf: null };
+  const known = { ...unsaid, loaded: 'whole' } as const;
   return { label: 'List', id, datasetId: DATASET, name: id, ...known, note: null, ...over };
 }
 

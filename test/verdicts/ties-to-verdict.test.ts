@@ -199,6 +199,31 @@ describe('a party is asked about, of which', () => {
   });
 });
 
+describe('a list of which another dataset holds a copy', () => {
+  const worlds = [
+    ['is read whole where the copy is whole and fresh', { versionDate: DAY }, 'none_found'],
+    [
+      'is stale where the copy is',
+      { versionDate: '2024-12-25' },
+      'cannot_rule_out LIST_PARTIAL_OR_STALE',
+    ],
+    ['is missing where neither is loaded', { loaded: 'none' }, 'cannot_rule_out LIST_MISSING'],
+  ] as const;
+  const original = [made.dataset(), made.source(), made.list({ loaded: 'none' })];
+  const copy = { id: 'list:copy', copyOf: 'list:test' };
+  test.each(worlds)('%s', async (_, over, expected) => {
+    const rows = [...people, owns('p', 'c', '100'), made.list({ ...copy, ...over })];
+    await factsOf(graph, rows, original);
+    expect(await told(graph, 'c')).toBe(expected);
+  });
+
+  test('has the entries of the copy', async () => {
+    const rows = [made.list({ ...copy, versionDate: DAY }), designated('p', { to: 'list:copy' })];
+    await factsOf(graph, [...people.slice(0, 3), ...rows, owns('p', 'c', '50')], original);
+    expect(await told(graph, 'c')).toBe('exposed');
+  });
+});
+
 describe('the list', () => {
   const quiet = [...people, owns('p', 'c', '100')];
   test.each([
