@@ -10,7 +10,7 @@ export type Cause =
   | { by: 'holdings'; table: Table; counted: readonly Stake[] }
   | { by: 'control'; control: Control };
 
-/** The caught parties in the order in which they were caught. */
+/** The caught parties, generation by generation, in each by their ids: whatever the order of the facts. */
 export type Caught = ReadonlyMap<PartyId, Cause>;
 
 interface Counting extends Tally {
@@ -19,23 +19,49 @@ interface Counting extends Tally {
 
 /**
  * The least fixpoint: who is caught, beginning with the seeds and adding only whom the rule then forces. Each holding
- * is counted once, so a cycle costs its holdings and nothing more.
+ * is counted once, so a cycle costs its holdings and nothing more. A generation is tested when all of the one before
+ * is counted.
  */
 export function spread(register: Register, seeds: Iterable<PartyId>, run: Run): Caught {
   const caught = new Map<PartyId, Cause>();
-  const countings = new Map<Table, Counting>();
   const holders = new Set<PartyId>();
-  const counted = new Set<Stake>();
+  const countings = countingsIn(register, run);
+  let next = new Map<PartyId, Cause>();
+  const offer = (party: PartyId, cause: Cause) => {
+    const other = next.get(party);
+    if (!caught.has(party) && (other === undefined || isBefore(cause, other))) {
+      next.set(party, cause);
+    }
+  };
 
-  const enter = (party: PartyId, cause: Cause) => {
-    if (!caught.has(party)) caught.set(party, cause);
-  };
-  const test = (table: Table, counting: Counting) => {
-    const criterion = register.criteria[table.class];
-    if (criterion === null || caught.has(table.company)) return;
-    if (!isMet(table, counting, criterion, run)) return;
-    enter(table.company, { by: 'holdings', table, counted: [...counting.stakes] });
-  };
+  for (const seed of seeds) offer(seed, { by: 'designation' });
+  if (run === 'possible') for (const table of register.tables) countings.testOpen(table, offer);
+  while (next.size > 0) {
+    const generation = [...next].sort(([one], [other]) => (one < other ? -1 : 1));
+    next = new Map();
+    for (const [party, cause] of generation) caught.set(party, cause);
+    for (const [party] of generation) {
+      for (const holder of [party, ...(register.partnersOf.get(party) ?? [])]) {
+        if (holders.has(holder)) continue;
+        holders.add(holder);
+        countings.count(holder);
+      }
+      for (const control of register.rightsOf.get(party) ?? []) {
+        if (run === 'possible' || control.certain) offer(control.owned, { by: 'control', control });
+      }
+    }
+    countings.test(offer);
+  }
+  return caught;
+}
+
+type Offer = (party: PartyId, cause: Cause) => void;
+
+/** What is counted of each table, and which tables have changed since they were tested. */
+function countingsIn(register: Register, run: Run) {
+  const countings = new Map<Table, Counting>();
+  const counted = new Set<Stake>();
+  const changed = new Set<Table>();
   const count = (stake: Stake) => {
     if (counted.has(stake)) return;
     counted.add(stake);
@@ -46,26 +72,39 @@ export function spread(register: Register, seeds: Iterable<PartyId>, run: Run): 
     counting.least += stake.least;
     counting.most += stake.most;
     counting.othersLeast -= stake.least;
-    test(table, counting);
+    changed.add(table);
   };
-
-  for (const seed of seeds) enter(seed, { by: 'designation' });
-  if (run === 'possible') {
-    for (const table of register.tables) if (table.undisclosed) test(table, nothingCounted(table));
-  }
-  // A Map that grows while it is walked hands out what was added: it is the queue.
-  for (const party of caught.keys()) {
-    for (const holder of [party, ...(register.partnersOf.get(party) ?? [])]) {
-      if (holders.has(holder)) continue;
-      holders.add(holder);
+  const test = (table: Table, counting: Counting, offer: Offer) => {
+    const criterion = register.criteria[table.class];
+    if (criterion === null || !isMet(table, counting, criterion, run)) return;
+    offer(table.company, { by: 'holdings', table, counted: [...counting.stakes] });
+  };
+  return {
+    count(holder: PartyId) {
       for (const stake of register.stakesOf.get(holder) ?? []) count(stake);
       if (run === 'possible') for (const stake of register.titlesOf.get(holder) ?? []) count(stake);
-    }
-    for (const control of register.rightsOf.get(party) ?? []) {
-      if (run === 'possible' || control.certain) enter(control.owned, { by: 'control', control });
-    }
-  }
-  return caught;
+    },
+    test(offer: Offer) {
+      for (const table of changed)
+        test(table, countings.get(table) ?? nothingCounted(table), offer);
+      changed.clear();
+    },
+    testOpen(table: Table, offer: Offer) {
+      if (table.undisclosed) test(table, nothingCounted(table), offer);
+    },
+  };
+}
+
+/** Of several causes at once the plainest tells: a designation, shares, votes, a certain right, another right. */
+function isBefore(one: Cause, other: Cause): boolean {
+  return rankOf(one) < rankOf(other);
+}
+
+function rankOf(cause: Cause): string {
+  if (cause.by === 'designation') return '0';
+  if (cause.by === 'holdings') return `1 ${cause.table.class}`;
+  const { certain, kind, owner } = cause.control;
+  return `2 ${certain ? 0 : 1} ${kind} ${owner}`;
 }
 
 function nothingCounted({ certain }: Table): Counting {
