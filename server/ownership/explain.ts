@@ -11,7 +11,27 @@ import { settlingOf } from './settling/settling';
 
 /** The whole answer: the verdict with its proof, and what would change it. Many times the cost of `assess`. */
 export function explain(question: Question): Explanation {
-  return explanationOf(decisionOn(question));
+  return explanationOf(decisionOn(inOrder(question)));
+}
+
+/** Of several proofs that are equally good one is told: the same one, in whatever order the facts came. */
+function inOrder(question: Question): Question {
+  return {
+    ...question,
+    holdings: question.holdings.toSorted(byTexts(({ owned, owner, key }) => [owned, owner, key])),
+    designations: question.designations.toSorted(
+      byTexts(({ id, list, program, from, to }) => [id, list, program, from, to]),
+    ),
+  };
+}
+
+function byTexts<Fact>(textsOf: (fact: Fact) => (string | null)[]) {
+  return (one: Fact, other: Fact): number => {
+    const theirs = textsOf(other);
+    const place = textsOf(one).findIndex((text, at) => text !== theirs[at]);
+    if (place === -1) return 0;
+    return (textsOf(one)[place] ?? '') < (theirs[place] ?? '') ? -1 : 1;
+  };
 }
 
 function explanationOf(decision: Decision): Explanation {

@@ -36,8 +36,8 @@ describe('the proof', () => {
     const last = proof[2] as ProofStep;
     expect(rowsOf(last).map(({ owner, keys, why, step }) => [owner, keys[0], why, step])).toEqual([
       ['A', '/holdings/1', 'CAUGHT', 2],
-      ['X', '/holdings/2', 'DESIGNATED', 1],
       ['P', '/holdings/3', 'OWNER_NOT_CAUGHT', null],
+      ['X', '/holdings/2', 'DESIGNATED', 1],
       ['X', '/holdings/4', 'NOT_ON_THAT_DAY', null],
       ['X', '/holdings/5', 'CLASS_NOT_READ', null],
     ]);
@@ -87,8 +87,8 @@ describe('the proof', () => {
       joint: [['X', 'P']],
     });
     expect(rowsOf(joint.proof.at(-1) as ProofStep).map(({ why }) => why)).toEqual([
-      'DESIGNATED',
       'JOINT_PARTNER',
+      'DESIGNATED',
       'ANOTHER_PERSON',
     ]);
     const titled = { subject: 'A', holdings: [['X', 'A', 60, { nomineeFor: 'P' }]] };
