@@ -19,11 +19,24 @@ export interface Asking {
   stored: StoredCoverage;
 }
 
-/** The verdict on one party, as it is for whoever asks about it alone, but read from memory. */
-export async function aloneVerdict(
+/** Whoever holds many parties stands above many of those that are asked about: its row is kept, up to so many. */
+const MOST_KEPT = 50_000;
+
+/** The verdict on one party after the other, as it is for whoever asks about it alone, but read from memory. */
+export function verdictsAlone(store: Store, asking: Asking): (id: string) => Promise<Assessment> {
+  const kept = new Map<string, OwnersRow[]>();
+  const rowOf = (id: string) => {
+    const found = kept.get(id) ?? ownersRow(store, id);
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(id, found);
+    return found;
+  };
+  return (id) => verdictOn(store, { ...asking, id, rowOf });
+}
+
+async function verdictOn(
   store: Store,
-  id: string,
-  { regime, asOf, stored }: Asking,
+  { regime, asOf, stored, id, rowOf }: Asking & { id: string; rowOf(id: string): OwnersRow[] },
 ): Promise<Assessment> {
   const limits: Limit[] = [];
   const loading: Loading = {
@@ -31,7 +44,7 @@ export async function aloneVerdict(
     limit: (code, detail, { partyId = null, count = null } = {}) =>
       limits.push({ code, detail, partyId, count }),
     // In the order in which the graph answers: a pair of candidates stands as it was met first.
-    ownersOf: async (ids) => ids.toSorted().flatMap((one) => ownersRow(store, one)),
+    ownersOf: async (ids) => ids.toSorted().flatMap(rowOf),
   };
   const identity = identityOf({ stored });
   const day = { from: asOf, to: asOf };

@@ -77,7 +77,7 @@ async function readTies(stream: Stream, { known, nodes }: Reading, say: Say): Pr
   const [statementDate, startDate, endDate] = [column(), column(), column()] as const;
   const disputed = new Set<number>();
   const principal = new Map<number, number>();
-  const manners = mannerNumbers(known);
+  const manners = mannerNumbers();
   let count = 0;
   await stream.each(wholeTies, (row) => {
     const [owner, owned] = [nodes.numbers.get(row[0]), nodes.numbers.get(row[1])];
@@ -106,14 +106,21 @@ async function readTies(stream: Stream, { known, nodes }: Reading, say: Say): Pr
   };
 }
 
+/** The words of a manner are few: six of them make one number. */
+const MOST_WORDS = 256;
+
 /** The manners of ties by number, each once. */
-function mannerNumbers(known: Texts) {
+function mannerNumbers() {
   const all: Manner[] = [];
-  const numbers = new Map<string, number>();
+  const words = texts();
+  const numbers = new Map<number, number>();
   return {
     all,
     number(row: WholeTie): number {
-      const key = `${row[3]} ${row[4]} ${known.number(row[9])} ${known.number(row[10])} ${known.number(row[13])} ${known.number(row[14])}`;
+      let key = 0;
+      for (const place of [3, 4, 9, 10, 13, 14] as const) {
+        key = key * MOST_WORDS + words.number(row[place]);
+      }
       const found = numbers.get(key);
       if (found !== undefined) return found;
       numbers.set(key, all.length);

@@ -1,3 +1,4 @@
+import type { Certainty } from '#api/values';
 import { tieCertainty } from '../answers/days';
 import type { Identity } from '../answers/identity';
 import { type Control, controlsOf, type Holding, holdingsOf } from '../ownership/holdings';
@@ -28,7 +29,7 @@ export interface Shapes {
 export function shapesOn(store: Store, leads: Leads, asOf: string): Shapes {
   const { ties, texts, sourceDates } = store;
   const day = { from: asOf, to: asOf };
-  const known = new Map<string, Shape>();
+  const known = new Map<number, Map<number, Shape>>();
   const idOf = (id: string) =>
     store.nodes.ids[at(leads.of, store.nodes.numbers.get(id) ?? -1)] ?? id;
   const dates = (place: number) => ({
@@ -60,14 +61,19 @@ export function shapesOn(store: Store, leads: Leads, asOf: string): Shapes {
         { status, ...dates(place) },
         { asOf, sourceDate: sourceDate(place), contradicted },
       );
-      const key = `${at(ties.manner, place)} ${at(ties.minimum, place)} ${at(ties.maximum, place)} ${certainty}`;
-      const found = known.get(key) ?? stated([place], (id) => id);
-      known.set(key, found);
+      const manner = at(ties.manner, place) * 4 + CERTAINTIES.indexOf(certainty);
+      const shares = known.get(manner) ?? new Map<number, Shape>();
+      known.set(manner, shares);
+      const share = at(ties.minimum, place) * 2 ** 26 + at(ties.maximum, place);
+      const found = shares.get(share) ?? stated([place], (id) => id);
+      shares.set(share, found);
       return found;
     },
     ofAll: (places) => stated(places, idOf),
   };
 }
+
+const CERTAINTIES: (Certainty | null)[] = [null, 'possible', 'certain'];
 
 const ODD: Shape = { holdings: [], controls: [], odd: true };
 

@@ -8,7 +8,7 @@ import { streaming } from '../graph/stream';
 import type { Regime } from '../ownership/regime';
 import { copiedLater, listsRead } from '../verdicts/lists';
 import { verdictBrief } from '../verdicts/many';
-import { type Asking, aloneVerdict } from './alone';
+import { type Asking, verdictsAlone } from './alone';
 import { at } from './columns';
 import { edgesOf } from './edges';
 import { leadsOf } from './leads';
@@ -69,16 +69,13 @@ export async function decideAll(
   const { ids, kind } = store.nodes;
   say('Deciding: the rule over all holdings');
   const { isLead, quick } = deciding(store, asking);
+  const alone = verdictsAlone(store, asking);
   let done = 0;
   for (let party = 0; party < ids.length; party += 1) {
     if (!isLead(party) || at(kind, party) === 0) continue;
     const partyId = ids[party] ?? '';
     const told = quick(party);
-    take(
-      told === null
-        ? verdictBrief(partyId, await aloneVerdict(store, partyId, asking))
-        : { partyId, ...told },
-    );
+    take(told === null ? verdictBrief(partyId, await alone(partyId)) : { partyId, ...told });
     done += 1;
     if (done % SAID_EVERY === 0) say(`Deciding: ${done} parties of at most ${ids.length}`);
   }
