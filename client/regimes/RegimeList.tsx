@@ -2,8 +2,8 @@ import { useWords } from '../i18n/use-words';
 import { Link } from '../ui/Link';
 import { useUrlState } from '../use-url-state';
 import { countedText, marginText, thresholdText } from '../verdict/amounts';
+import { Flags, flagsBeside } from '../verdict/Flags';
 import { VerdictBadge } from '../verdict/VerdictBadge';
-import { codeWord } from '../verdict/words';
 import { ListsLine } from './ListsLine';
 import type { RegimeRow } from './order';
 import { Scale } from './Scale';
@@ -82,8 +82,9 @@ function Amounts({ verdict }: Pick<RegimeRow, 'verdict'>) {
   );
 }
 
-function Why({ verdict: { reasons, flags } }: Pick<RegimeRow, 'verdict'>) {
+function Why({ verdict }: Pick<RegimeRow, 'verdict'>) {
   const { t, say } = useWords();
+  const { reasons } = verdict;
   const [first] = reasons;
   return (
     <>
@@ -95,12 +96,7 @@ function Why({ verdict: { reasons, flags } }: Pick<RegimeRow, 'verdict'>) {
           ) : null}
         </p>
       ) : null}
-      {flags.map((code) => (
-        <p key={code} className="flag">
-          <span aria-hidden="true">⚑ </span>
-          {codeWord('flag', code, t)}
-        </p>
-      ))}
+      <Flags flags={flagsBeside(verdict)} />
     </>
   );
 }

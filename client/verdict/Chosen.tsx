@@ -5,10 +5,11 @@ import type { RegimeRow } from '../regimes/order';
 import { StatusBadge } from '../regimes/StatusBadge';
 import { Section } from '../ui/Section';
 import { Waiting } from '../ui/State';
+import { Flags, flagsBeside } from './Flags';
 import { Measures } from './Measures';
 import { Reasons } from './Reasons';
 import { VerdictBadge } from './VerdictBadge';
-import { codeWord, ruleOutcome } from './words';
+import { ruleOutcome } from './words';
 
 // The picture brings Cytoscape along: everything else is there before it.
 const ProofStage = lazy(() =>
@@ -24,6 +25,7 @@ interface Props {
 /** The chosen regime: the verdict in words and numbers, why, and beside it the picture of the proof. */
 export function Chosen({ row: { verdict }, cited, asOf }: Props) {
   const { t, say } = useWords();
+  const flags = flagsBeside(verdict);
   return (
     <Section title={say(verdict.title)}>
       <div className="chosen">
@@ -41,13 +43,8 @@ export function Chosen({ row: { verdict }, cited, asOf }: Props) {
           </p>
           <Measures verdict={verdict} cited={cited} />
           <h3>{t('verdict.flags')}</h3>
-          {verdict.flags.length === 0 ? <p className="meta">{t('verdict.noFlags')}</p> : null}
-          {verdict.flags.map((code) => (
-            <p key={code} className="flag">
-              <span aria-hidden="true">⚑ </span>
-              {codeWord('flag', code, t)}
-            </p>
-          ))}
+          {flags.length === 0 ? <p className="meta">{t('verdict.noFlags')}</p> : null}
+          <Flags flags={flags} />
           <Reasons verdict={verdict} />
         </div>
         <Suspense fallback={<Waiting />}>

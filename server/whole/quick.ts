@@ -154,6 +154,7 @@ function toldOf(
   const verdict = finalVerdict(disclosed, reasons);
   const flags = [
     ...regime.flags.always,
+    ...missing,
     ...((marks & MARK.listOutOfScope) === 0 ? [] : ['LIST_OUT_OF_SCOPE']),
     ...((marks & MARK.overfull) === 0 ? [] : ['SUM_OVER_100']),
     ...((marks & MARK.optsOut) === 0 ? [] : ['PROGRAM_OPTS_OUT_OF_50_RULE']),

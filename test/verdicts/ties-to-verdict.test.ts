@@ -3,7 +3,7 @@ import type { Graph } from '../../server/graph/open';
 import type { Row } from '../../server/import/rows';
 import { closeTestGraph, openTestGraph } from '../support/graph';
 import * as made from '../support/rows';
-import { DAY, factsOf, told } from '../support/verdicts';
+import { DAY, factsOf, told, verdictOn } from '../support/verdicts';
 
 let graph: Graph;
 beforeAll(async () => {
@@ -221,6 +221,14 @@ describe('a list of which another dataset holds a copy', () => {
     const rows = [made.list({ ...copy, versionDate: DAY }), designated('p', { to: 'list:copy' })];
     await factsOf(graph, [...people.slice(0, 3), ...rows, owns('p', 'c', '50')], original);
     expect(await told(graph, 'c')).toBe('exposed');
+  });
+});
+
+test('what is missing is a flag also of a party that is exposed', async () => {
+  const stale = made.list({ versionDate: '2024-12-25' });
+  await factsOf(graph, [...people, owns('x', 'c', '60')], [made.dataset(), made.source(), stale]);
+  expect(await verdictOn(graph, 'c')).toMatchObject({
+    ...{ verdict: 'exposed', reasons: [], flags: ['LIST_PARTIAL_OR_STALE'] },
   });
 });
 

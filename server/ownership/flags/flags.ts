@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../assessment';
 import type { Decision } from '../decision';
 import { tablesOf } from '../rule/register';
 import { directHolders } from './directly';
@@ -17,6 +18,7 @@ export function flagsOf(decision: Decision): string[] {
       ...openByRule(decision),
       ...ruleStatus(decision),
       ...dispersed(decision),
+      ...coverageFlags(decision.question),
     ]),
   ].toSorted();
 }
@@ -37,6 +39,17 @@ function listFlags({ all }: Decision): string[] {
     if (certainty === null) return ['LIST_OUT_OF_SCOPE'];
     return optsOut ? ['PROGRAM_OPTS_OUT_OF_50_RULE'] : [];
   });
+}
+
+/** What the facts leave out, whatever the verdict: of an exposed party there may be more to say. */
+function coverageFlags({ coverage }: Decision['question']): ReasonCode[] {
+  if (coverage === null) return [];
+  const { listsMissing, listsPartialOrStale, limitsHit } = coverage;
+  return [
+    ...(listsMissing.length > 0 ? (['LIST_MISSING'] as const) : []),
+    ...(listsPartialOrStale.length > 0 ? (['LIST_PARTIAL_OR_STALE'] as const) : []),
+    ...(limitsHit.length > 0 ? (['LIMIT_HIT'] as const) : []),
+  ];
 }
 
 /** What nobody names of a company with a public listing could reach the rule, were it one party's. */
