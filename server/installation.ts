@@ -55,9 +55,7 @@ export async function prepare({ graph }: Installation, say: Say): Promise<void> 
     digest,
     waitMs: 60_000,
     onWait: (left) => say(`Waiting for another import (at most ${Math.ceil(left / 1000)} s) ...`),
-    onBatch: (done, total) => {
-      if (done % 10 === 0 || done === total) say(`Loading the seed: batch ${done} of ${total}`);
-    },
+    onBatch: (done) => say(`Loading the seed: batch ${done}`),
   });
   say(`Loaded as revision ${loaded.revision}: ${loaded.added} rows added, ${loaded.ended} ended.`);
 }

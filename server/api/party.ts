@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { atMoment, atRevision } from './moment';
 import { Claim, Designation, SameAs, Source, Tie, TieType } from './ties';
 import {
   Certainty,
-  IsoDay,
   PartialDate,
   PartyId,
   PartyKind,
@@ -78,7 +78,6 @@ export const TieCount = z.object({
 });
 export type TieCount = z.infer<typeof TieCount>;
 
-const day = { asOf: IsoDay.optional() };
 const party = z.object({ id: PartyId });
 
 /** A party with its names, identifiers, the nodes it consists of, designations and counts of ties. */
@@ -87,7 +86,7 @@ export const getParty = endpoint({
   path: '/parties/:id',
   summary: 'A party: names, identifiers, nodes, designations, counts of ties',
   params: party,
-  query: z.object(day),
+  query: z.object(atMoment),
   response: z.object({
     party: PartyBrief,
     names: z.array(PartyName),
@@ -108,7 +107,7 @@ export const getTies = endpoint({
   summary: 'The ties of a party by type and direction, a page at a time',
   params: party,
   query: z.object({
-    ...day,
+    ...atMoment,
     type: TieType,
     direction: z.enum(['in', 'out']),
     after: z.string().max(200).optional(),
@@ -130,7 +129,7 @@ export const getNeighbourhood = endpoint({
   summary: 'The parties and ties around a party, within a budget',
   params: party,
   query: z.object({
-    ...day,
+    ...atMoment,
     depth: wholeNumber(1, 3).default(1),
     budget: wholeNumber(1, 500).default(80),
   }),
@@ -149,6 +148,6 @@ export const getClaims = endpoint({
   path: '/parties/:id/claims',
   summary: 'Claims about a party and about its ties, contradictions included',
   params: party,
-  query: z.object({ limit: wholeNumber(1, 200).default(100) }),
+  query: z.object({ ...atRevision, limit: wholeNumber(1, 200).default(100) }),
   response: z.object({ claims: z.array(Claim), coverage: Coverage }),
 });

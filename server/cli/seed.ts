@@ -18,7 +18,7 @@ export async function seed(context: Context, { check }: { check?: boolean }): Pr
     digest: digestOf(rows),
     waitMs: 60_000,
     onWait: (left) => context.say(`Waiting for another import (${Math.ceil(left / 1000)} s) ...`),
-    onBatch: (done, total) => context.say(`Batch ${done} of ${total}`),
+    onBatch: (done) => context.say(`Batch ${done}`),
   });
   const { revision, added, ended, kept } = loaded;
   const text = `Published revision ${revision}: ${added} rows added, ${ended} ended, ${kept} unchanged.`;

@@ -38,8 +38,15 @@ export const publish = query('write/publish', {
     added: int,
     ended: int,
     kept: int,
+    report: z.record(z.string(), z.union([z.string(), int, z.array(z.string())])),
   }),
   row: z.object({ published: int }),
+});
+export const noteRefusal = query('write/note-refusal', {
+  params: publish.params.pick({ attempt: true, datasetIds: true, report: true }).extend({
+    refusal: z.string(),
+  }),
+  row: z.object({ written: int }),
 });
 
 const clear = {
@@ -54,14 +61,37 @@ export const clearLeftovers = [
 
 const stored = {
   params: z.object({ datasetIds: z.array(z.string()) }),
-  row: z.object({ row: z.string(), name: z.string(), hash: z.string() }),
+  /** Element id, name, hash. */
+  row: z.object({ row: z.tuple([z.string(), z.string(), z.string()]) }),
 };
 export const datasetStatements = query('read/dataset-statements', stored);
 export const datasetTies = query('read/dataset-ties', stored);
 
 export const described = query('read/described', {
-  params: z.object({ ids: z.array(z.string()), datasetIds: z.array(z.string()) }),
+  /** At the published revision unless another is given. */
+  params: z.object({
+    ids: z.array(z.string()),
+    datasetIds: z.array(z.string()),
+    revision: int.exactOptional(),
+  }),
   row: z.object({ label: z.string(), id: z.string() }),
+});
+
+export const statedCounts = query('read/stated-counts', {
+  params: z.object({ datasetIds: z.array(z.string()) }),
+  row: z.object({ row: z.tuple([z.string(), int]) }),
+});
+
+/** Party, dataset, schemes, identifiers. */
+export const partyIdentifiers = query('read/identifiers', {
+  params: z.object({}),
+  row: z.object({
+    row: z.tuple([z.string(), z.string(), z.array(z.string()), z.array(z.string())]),
+  }),
+});
+export const partyNames = query('read/names', {
+  params: z.object({ ids: z.array(z.string()), revision: int }),
+  row: z.object({ id: z.string(), names: z.array(z.string()) }),
 });
 
 const ending = {

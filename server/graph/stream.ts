@@ -1,10 +1,8 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
-import { Problem } from '../problems';
-import { coverage } from './coverage';
 import type { Query } from './cypher';
 import { graphProblem } from './faults';
-import { type Graph, type Reader, run } from './open';
+import { type Graph, type Reader, run, stateAt } from './open';
 import { boltValue } from './values';
 
 /** A question whose answer is a stream of one column, called `row`. */
@@ -18,7 +16,13 @@ export interface Stream {
   each<Row extends z.ZodType>(
     query: RowQuery<Row>,
     take: (row: z.output<Row>) => void,
+    params?: object,
   ): Promise<void>;
+  /** The same by portions, for who must wait in between. */
+  portions<Row extends z.ZodType>(
+    query: RowQuery<Row>,
+    params: object,
+  ): AsyncGenerator<z.output<Row>[]>;
 }
 
 /** Reading everything takes minutes where there are millions of ties. */
@@ -37,9 +41,7 @@ export async function streaming<T>(
   });
   try {
     const transaction = session.beginTransaction({ timeout: STREAM_TIMEOUT_MS });
-    const [state] = await run(transaction, coverage, {});
-    if (!state) throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
-    const { revision, decisionNumber, datasets, lists } = state;
+    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, null);
     return await work({
       reader: {
         ...{ revision, decisionNumber, asOf, coverage: { datasets, lists } },
@@ -50,7 +52,10 @@ export async function streaming<T>(
             asOf,
           }),
       },
-      each: (query, take) => eachRow(transaction, { query, take, values: { revision, asOf } }),
+      each: (query, take, params) =>
+        eachRow(transaction, { query, take, values: { revision, asOf, ...params } }),
+      portions: (query, params) =>
+        portionsOf(transaction, { query, values: { revision, asOf, ...params } }),
     });
   } catch (fault) {
     throw graphProblem(fault);
@@ -86,4 +91,20 @@ function eachRow<Row extends z.ZodType>(
       onError: reject,
     });
   });
+}
+
+async function* portionsOf<Row extends z.ZodType>(
+  transaction: Transaction,
+  { query, values }: Omit<Asked<Row>, 'take'>,
+): AsyncGenerator<z.output<Row>[]> {
+  const result = transaction.run(query.text, boltValue(values) as Record<string, unknown>);
+  let portion: z.output<Row>[] = [];
+  for await (const record of result) {
+    const row = record.get(0);
+    portion.push(portion.length === 0 ? query.row.shape.row.parse(row) : row);
+    if (portion.length < ROWS_AT_ONCE) continue;
+    yield portion;
+    portion = [];
+  }
+  yield portion;
 }

@@ -1,28 +1,35 @@
 import { createHash } from 'node:crypto';
-import {
-  clearLeftovers,
-  datasetStatements,
-  datasetTies,
-  endStatements,
-  endTies,
-  publish,
-  publishedImport,
-  writeRecords,
-  writeTies,
-} from '../graph/import';
+import { noteRefusal, publish, publishedImport } from '../graph/import';
 import type { Graph } from '../graph/open';
 import { Problem } from '../problems';
-import { checkedDatasets, checkMentions } from './check-rows';
+import { type BatchOptions, batchesOf } from './change/batches';
+import { type Change, type IsRestated, writeChange } from './change/change';
+import { clear, clearAll } from './change/clear';
+import { leaseKeeper } from './change/lease';
+import { openSpool } from './change/spool';
+import { type JoinedParties, joinParties, NOBODY_JOINED } from './identity/join-parties';
 import { type Attempt, fenced, type LockOptions, lockImport, unlockImport } from './lock';
 import type { Row } from './rows';
-import { type StoredRecord, type StoredTie, storedRows } from './stored';
 
-export interface LoadOptions extends LockOptions {
-  batchSize?: number;
+export interface LoadOptions extends LockOptions, BatchOptions {
   /** Names what is loaded: the same digest need not be loaded again. */
   digest?: string;
-  /** Told before the first batch and after each; the importer waits for it. */
-  onBatch?: (done: number, total: number) => Promise<void> | void;
+  /** Where many ties wait for their ends; the system's folder for temporary files unless given. */
+  spoolFolder?: string;
+  /** Asked when all rows were read: null where the rows are all that their datasets say. */
+  restated?: () => IsRestated | null;
+  /** Told before publication what would change; throws to refuse it. */
+  check?: (change: Change) => Promise<void>;
+  /** Kept with the import, published or refused; asked when it ends. */
+  report?: () => ImportReport;
+  /** Where nothing changes, nothing is published either. */
+  skipUnchanged?: boolean;
+}
+
+/** What an import was made from, beside its counts. */
+export interface ImportReport {
+  datasetIds: string[];
+  said: { [property: string]: string | number | string[] };
 }
 
 export interface Loaded {
@@ -30,11 +37,8 @@ export interface Loaded {
   added: number;
   ended: number;
   kept: number;
-}
-
-/** Rows of one question that go into one transaction. */
-interface Batch {
-  write: (attempt: Attempt) => Promise<void>;
+  /** Parties that share an identifier and yet may be two, in words; left out where there are none. */
+  undecided?: string[];
 }
 
 /**
@@ -43,45 +47,39 @@ interface Batch {
  */
 export async function load(
   graph: Graph,
-  rows: readonly Row[],
+  rows: readonly Row[] | AsyncIterable<readonly Row[]>,
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const datasetIds = checkedDatasets(rows);
-  const { records, ties } = storedRows(rows);
   const attempt = await lockImport(graph, options);
+  const spool = openSpool(options.spoolFolder);
   try {
     await clear(graph, attempt);
-    await checkMentions(graph, { rows, records, ties, datasetIds });
-    const size = options.batchSize ?? 1_000;
-    const [recordChange, tieChange] = [
-      await changes(graph, datasetStatements, datasetIds, records),
-      await changes(graph, datasetTies, datasetIds, ties),
-    ];
-    const batches: Batch[] = [
-      ...recordBatches(graph, recordChange.added, size),
-      ...tieBatches(graph, tieChange.added, size),
-      ...endBatches(graph, endStatements, recordChange.ended, size),
-      ...endBatches(graph, endTies, tieChange.ended, size),
-    ];
-    await options.onBatch?.(0, batches.length);
-    for (const [done, batch] of batches.entries()) {
-      await batch.write(attempt);
-      await options.onBatch?.(done + 1, batches.length);
-    }
-    const counts = {
-      added: recordChange.added.length + tieChange.added.length,
-      ended: recordChange.ended.length + tieChange.ended.length,
-      kept: recordChange.kept + tieChange.kept,
+    await options.onBatch?.(0);
+    const work = {
+      ...{ graph, spool },
+      batches: batchesOf(graph, attempt, options),
+      keeping: leaseKeeper(graph, attempt),
+      restated: options.restated ?? (() => null),
     };
-    await makePublic(graph, attempt, {
-      datasetIds,
-      digest: options.digest ?? digestOf(rows),
-      ...counts,
-    });
-    return { revision: attempt.attempt, ...counts };
+    const change = await writeChange(work, Symbol.asyncIterator in rows ? rows : [rows]);
+    await options.check?.(change);
+    const { added, ended, kept } = change;
+    const joined = change.ofParties ? await joinParties(work, attempt) : NOBODY_JOINED;
+    if (options.skipUnchanged && added + ended === 0) {
+      await unlockImport(graph, attempt);
+      return { revision: attempt.published, added, ended, kept };
+    }
+    await makePublic(graph, attempt, { change, joined, options });
+    const { undecided } = joined;
+    return {
+      ...{ revision: attempt.attempt, added, ended, kept },
+      ...(undecided.length > 0 && { undecided }),
+    };
   } catch (fault) {
-    await unlockImport(graph, attempt).catch(() => undefined);
+    await giveUp(graph, attempt, { fault, report: options.report?.() });
     throw fault;
+  } finally {
+    spool.drop();
   }
 }
 
@@ -92,11 +90,47 @@ export function digestOf(rows: readonly Row[]): string {
   return hash.digest('hex');
 }
 
+/** Leaves the graph as it was. Where it cannot be reached, or the lock is lost, the next attempt does it. */
+async function giveUp(
+  graph: Graph,
+  attempt: Attempt,
+  { fault, report }: { fault: unknown; report: ImportReport | undefined },
+): Promise<void> {
+  try {
+    await clearAll(graph, attempt);
+    if (report && fault instanceof Problem) {
+      await noteRefused(graph, attempt, { refusal: fault.message, report });
+    }
+    await unlockImport(graph, attempt);
+  } catch {
+    await unlockImport(graph, attempt).catch(() => undefined);
+  }
+}
+
+async function noteRefused(
+  graph: Graph,
+  attempt: Attempt,
+  { refusal, report }: { refusal: string; report: ImportReport },
+): Promise<void> {
+  const { datasetIds, said } = report;
+  const { attempt: number } = attempt;
+  await fenced(graph, attempt, (writer) =>
+    writer.write(noteRefusal, { attempt: number, datasetIds, refusal, report: said }),
+  );
+}
+
 async function makePublic(
   graph: Graph,
   attempt: Attempt,
-  said: { datasetIds: string[]; digest: string; added: number; ended: number; kept: number },
+  { change, joined, options }: { change: Change; joined: JoinedParties; options: LoadOptions },
 ): Promise<void> {
+  const { added, ended, kept } = change;
+  const { digest = '', report } = options;
+  const { undecided } = joined;
+  const said = {
+    ...{ digest, added, ended, kept, datasetIds: [...change.datasetIds, ...joined.datasetIds] },
+    report: { ...report?.().said, ...(undecided.length > 0 && { undecided }) },
+  };
   try {
     await fenced(graph, attempt, (writer) =>
       writer.write(publish, { attempt: attempt.attempt, ...said }),
@@ -109,90 +143,4 @@ async function makePublic(
     );
     if (published.length === 0) throw fault;
   }
-}
-
-/** Deletes what attempts that were never published left behind. */
-async function clear(graph: Graph, attempt: Attempt): Promise<void> {
-  const limit = 50_000;
-  for (const question of clearLeftovers) {
-    let cleared = limit;
-    while (cleared === limit) {
-      const [row] = await fenced(graph, attempt, (writer) =>
-        writer.write(question, { published: attempt.published, limit }),
-      );
-      cleared = row?.cleared ?? 0;
-    }
-  }
-}
-
-async function changes<S extends StoredRecord | StoredTie>(
-  graph: Graph,
-  question: typeof datasetTies,
-  datasetIds: string[],
-  wanted: readonly S[],
-): Promise<{ added: S[]; ended: string[]; kept: number }> {
-  const found = await graph.reading('', (reader) => reader.read(question, { datasetIds }));
-  const before = new Map(found.map((row) => [row.name, row]));
-  const added: S[] = [];
-  for (const row of wanted) {
-    if (before.get(row.name)?.hash === row.hash) before.delete(row.name);
-    else added.push(row);
-  }
-  const ended = [...before.values()].map(({ row }) => row);
-  return { added, ended, kept: wanted.length - added.length };
-}
-
-function recordBatches(graph: Graph, records: readonly StoredRecord[], size: number): Batch[] {
-  const labels = Object.keys(writeRecords) as StoredRecord['label'][];
-  return labels.flatMap((label) => {
-    const rows = records.filter((record) => record.label === label).map(({ row }) => row);
-    return parts(rows, size).map((part) => writeBatch(graph, writeRecords[label], part));
-  });
-}
-
-function tieBatches(graph: Graph, ties: readonly StoredTie[], size: number): Batch[] {
-  const types = Object.keys(writeTies) as StoredTie['type'][];
-  return types.flatMap((type) => {
-    // One order for every importer: two transactions never wait for each other's parties.
-    const rows = ties
-      .filter((tie) => tie.type === type)
-      .map(({ row }) => row)
-      .sort((a, b) => (a.key < b.key ? -1 : 1));
-    return parts(rows, size).map((part) => writeBatch(graph, writeTies[type], part));
-  });
-}
-
-function writeBatch(
-  graph: Graph,
-  question: (typeof writeTies)['OWNS'],
-  rows: Record<string, unknown>[],
-): Batch {
-  const write = (attempt: Attempt) =>
-    fenced(graph, attempt, async (writer) => {
-      const [row] = await writer.write(question, { attempt: attempt.attempt, rows });
-      if (row?.written !== rows.length) throw refused(question.name, rows, row?.written ?? 0);
-    });
-  return { write };
-}
-
-function endBatches(graph: Graph, question: typeof endTies, ids: string[], size: number): Batch[] {
-  return parts(ids, size).map((part) => ({
-    write: (attempt) =>
-      fenced(graph, attempt, async (writer) => {
-        await writer.write(question, { attempt: attempt.attempt, ids: part });
-      }),
-  }));
-}
-
-function refused(name: string, rows: readonly Record<string, unknown>[], written: number): Problem {
-  const some = rows.map(({ key, id }) => key ?? id).slice(0, 5);
-  return new Problem(
-    'invalid-import',
-    `${rows.length - written} of ${rows.length} rows of ${name} were refused, so nothing was imported: a tie must name records that exist at both ends, and an id belongs to one dataset. The rows start with ${some.join(', ')}.`,
-  );
-}
-
-function parts<T>(all: readonly T[], size: number): T[][] {
-  const count = Math.ceil(all.length / size);
-  return Array.from({ length: count }, (_, part) => all.slice(part * size, (part + 1) * size));
 }

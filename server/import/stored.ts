@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash as hashed } from 'node:crypto';
 import type { WrittenType } from '../graph/import';
 import { searchKeys } from '../match/search-keys';
 import { shareOf } from '../ownership/shares';
-import type { ClaimRecord, PartyRecord, Row, Record as StatedRecord, TieRow } from './rows';
+import type { ClaimRecord, PartyRecord, Record as StatedRecord, TieRow } from './rows';
 
 /** A row as the graph stores it. `name` is stable across versions; `hash` changes when anything that is said changes. */
 export interface StoredRecord {
@@ -18,28 +18,11 @@ export interface StoredTie {
   row: { key: string; from: string; to: string; tie: Record<string, unknown> };
 }
 
-export function storedRows(rows: readonly Row[]): { records: StoredRecord[]; ties: StoredTie[] } {
-  const records: StoredRecord[] = [];
-  const ties: StoredTie[] = [];
-  const startOf = new Map(
-    rows.flatMap((row): [string, string][] => ('key' in row ? [[row.key, row.from]] : [])),
-  );
-  for (const row of rows) {
-    if ('label' in row) {
-      records.push(storedRecord(row));
-      if (row.label === 'Claim') ties.push(...claimTies(row, startOf));
-    } else {
-      ties.push(storedTie(row));
-    }
-  }
-  return { records, ties };
-}
-
-function storedRecord(record: StatedRecord): StoredRecord {
+export function storedRecord(record: StatedRecord): StoredRecord {
   const { label, id, datasetId, ...all } = record;
   // What a claim is about and what it contradicts are ties of their own.
   const { about: _, contradicts: __, ...said } = { about: null, contradicts: null, ...all };
-  const hash = hashOf(record);
+  const hash = hashOf(record.label === 'Claim' ? inOrder(record) : record);
   const statement = {
     ...(record.label === 'Party' ? partyStatement(record) : plain(said)),
     datasetId,
@@ -78,27 +61,55 @@ function partyStatement({
   };
 }
 
-function storedTie(tie: TieRow): StoredTie {
+export function storedTie(tie: TieRow): StoredTie {
   const { type, key, from, to, ...said } = tie;
   const { share, ...flat } = { share: null, ...said };
   const bounds = share ? shareOf(share) : {};
   return written(type, { key, from, to }, { ...flat, ...bounds });
 }
 
-/** A claim is bound to its source, to what it speaks of, and to what it contradicts. */
-function claimTies(claim: ClaimRecord, startOf: ReadonlyMap<string, string>): StoredTie[] {
-  const { id, datasetId } = claim;
-  const bind = (type: WrittenType, to: string, said: Record<string, unknown> = {}, mark = to) =>
-    written(type, { key: `${id}~${type}~${mark}`, from: id, to }, { datasetId, ...said });
-  return [
-    bind('SAID_BY', claim.sourceId),
-    ...claim.about.map((about) => bind('ABOUT', about)),
-    ...claim.contradicts.map(({ claimId, tieKey, reason }) => {
-      // A tie is no node: the claim points at the party where the tie starts, and names the tie.
-      const target = claimId ?? startOf.get(tieKey ?? '') ?? `${tieKey}`;
-      return bind('CONTRADICTS', target, { tieKey, reason }, claimId ?? `${tieKey}`);
-    }),
-  ];
+/** A claim is bound to its source and to what it speaks of. */
+export function claimTies({ id, datasetId, sourceId, about }: ClaimRecord): StoredTie[] {
+  const bond = (type: WrittenType, to: string) =>
+    written(type, { key: `${id}~${type}~${to}`, from: id, to }, { datasetId });
+  return [bond('SAID_BY', sourceId), ...about.map((to) => bond('ABOUT', to))];
+}
+
+/** What a claim contradicts. */
+export interface Contradiction {
+  id: string;
+  datasetId: string;
+  claimId: string | null;
+  tieKey: string | null;
+  reason: string | null;
+}
+
+export function contradictions({ id, datasetId, contradicts }: ClaimRecord): Contradiction[] {
+  return contradicts.map((against) => ({ id, datasetId, ...against }));
+}
+
+/** A tie is no node: the claim points at the party where the tie starts, and names the tie. */
+export function contradictionTie(
+  { id, datasetId, claimId, tieKey, reason }: Contradiction,
+  startOf: ReadonlyMap<string, string>,
+): StoredTie {
+  const against = claimId ?? `${tieKey}`;
+  const to = claimId ?? startOf.get(`${tieKey}`) ?? against;
+  const ends = { key: `${id}~CONTRADICTS~${against}`, from: id, to };
+  return written('CONTRADICTS', ends, { datasetId, tieKey, reason });
+}
+
+/** What a claim is about and against is a set. */
+function inOrder(claim: ClaimRecord): ClaimRecord {
+  return {
+    ...claim,
+    about: claim.about.toSorted(),
+    contradicts: claim.contradicts.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
+  };
+}
+
+function textOf({ claimId, tieKey }: ClaimRecord['contradicts'][number]): string {
+  return `${claimId} ${tieKey}`;
 }
 
 function written(
@@ -129,8 +140,5 @@ function plain(said: Record<string, unknown>): Record<string, unknown> {
 const SHAPE = 1;
 
 function hashOf(row: unknown): string {
-  return createHash('sha256')
-    .update(`${SHAPE}${JSON.stringify(row)}`)
-    .digest('hex')
-    .slice(0, 24);
+  return hashed('sha256', `${SHAPE}${JSON.stringify(row)}`, 'hex').slice(0, 24);
 }

@@ -1,7 +1,7 @@
 import type { TieRow } from '../../server/import/rows';
-import { storedRows } from '../../server/import/stored';
 import { type Column, cells, columnsOf } from './csv';
 import { chanceOf } from './random';
+import { storedRows } from './stored-rows';
 import type { Drawn } from './ties';
 import { DATASETS, SOURCES, sourceId, type World } from './world';
 

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PartyRecord } from '../../server/import/rows';
-import { storedRows } from '../../server/import/stored';
 import { searchKeys } from '../../server/match/search-keys';
 import { type Chance, chanceOf } from './random';
+import { storedRows } from './stored-rows';
 import { DATASETS, kindOf, partyId, sourceId, type World } from './world';
 
 const SYLLABLES =

@@ -69,7 +69,7 @@ export function questionsOf(graph: Graph, world: World, { largest }: Stated): Qu
       ask: pair,
     },
     ...searches(graph),
-    { name: 'lists', subjects: often(''), ask: () => listsOf(graph) },
+    { name: 'lists', subjects: often(''), ask: () => listsOf(graph, {}) },
     {
       name: 'a list',
       subjects: [...LISTS, ...LISTS],

@@ -1,6 +1,7 @@
 import type { Row } from '../../server/import/rows';
-import { type StoredRecord, type StoredTie, storedRows } from '../../server/import/stored';
+import type { StoredRecord, StoredTie } from '../../server/import/stored';
 import { chanceOf } from './random';
+import { storedRows } from './stored-rows';
 import { addressId, DATASETS, LISTS, partyId, SOURCES, sourceId, type World } from './world';
 
 /** The records that are few: datasets, lists, sources, addresses and claims, as the loader stores them. */

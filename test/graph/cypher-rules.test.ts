@@ -14,6 +14,11 @@ const reads = QUESTIONS.filter(({ name }) => name.startsWith('read/'));
 const WHOLE = new Map([
   ['read/dataset-statements', 'a stream: the importer compares all that a dataset says'],
   ['read/dataset-ties', 'a stream: the importer compares all that a dataset says'],
+  ['read/export-records', 'a stream: everything is written'],
+  ['read/export-ties', 'a stream: everything is written'],
+  ['read/export-bonds', 'a stream: everything is written'],
+  ['read/identifiers', 'a stream: every party is compared with all others'],
+  ['read/stated-counts', 'a stream: the importer counts all that a dataset says'],
   ['read/whole-parties', 'a stream: everybody is decided'],
   ['read/whole-ties', 'a stream: everybody is decided'],
   ['read/whole-same', 'a stream: everybody is decided'],

@@ -13,10 +13,9 @@ import { ended } from '../support/processes';
 const PROGRAM = fileURLToPath(new URL('../support/importer.ts', import.meta.url));
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** An importer that stands at a batch boundary: `done` of `of` batches are written, nothing is published. */
+/** An importer that stands at a batch boundary: `done` batches are written, nothing is published. */
 export interface Standing {
   done: number;
-  of: number;
   kill(): Promise<void>;
 }
 
@@ -33,7 +32,7 @@ export async function importerAt(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: child.stdout })) {
-    const { done, of }: Standing = JSON.parse(line);
+    const { done }: Standing = JSON.parse(line);
     if (done < boundary) {
       child.stdin.write('\n');
       continue;
@@ -41,7 +40,6 @@ export async function importerAt(
     await rm(folder, { recursive: true });
     return {
       done,
-      of,
       async kill() {
         child.kill('SIGKILL');
         await ended(child.pid ?? null);

@@ -54,6 +54,45 @@ export function stringsIn({ path, text }: CodeFile): string[] {
   return found;
 }
 
+const SPOKEN = /^(aria-label|aria-description|aria-roledescription|title|placeholder|alt|label)$/;
+
+/** Texts of a page that stand in its code: between tags, and in attributes that are read or shown. */
+export function textsIn({ path, text }: CodeFile): string[] {
+  const found: string[] = [];
+  const said = (words: string) => /\p{L}/u.test(words) && found.push(words.trim());
+  visit(parsed(path, text), (node) => {
+    if (ts.isJsxText(node)) said(node.text);
+    if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent))
+      spokenIn(node.expression, said);
+    if (ts.isJsxAttribute(node) && SPOKEN.test(node.name.getText())) {
+      const value = node.initializer;
+      spokenIn(value && ts.isJsxExpression(value) ? value.expression : value, said);
+    }
+  });
+  return found;
+}
+
+/** What an expression may come out as, where that is a text that stands in it. */
+function spokenIn(value: ts.Node | undefined, said: (words: string) => unknown): void {
+  if (value === undefined) return;
+  if (ts.isStringLiteralLike(value)) said(value.text);
+  if (ts.isTemplateExpression(value)) {
+    said(
+      [value.head, ...value.templateSpans.map(({ literal }) => literal)]
+        .map(({ text }) => text)
+        .join(''),
+    );
+  }
+  if (ts.isParenthesizedExpression(value)) spokenIn(value.expression, said);
+  if (ts.isConditionalExpression(value)) {
+    for (const branch of [value.whenTrue, value.whenFalse]) spokenIn(branch, said);
+  }
+  if (ts.isBinaryExpression(value))
+    for (const side of [value.left, value.right]) {
+      if (value.operatorToken.kind !== ts.SyntaxKind.EqualsEqualsEqualsToken) spokenIn(side, said);
+    }
+}
+
 function parsed(path: string, text: string): ts.SourceFile {
   return ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 }

@@ -6,6 +6,8 @@ export interface Cutter {
   port: number;
   /** Connections that were opened so far. */
   opened(): number;
+  /** Cuts that are still to come. */
+  left(): number;
   /** Cuts the next `times` times that the client sends these bytes, after `skip` times: they do not arrive. */
   cutBefore(bytes: Buffer, next?: { times?: number; skip?: number }): void;
   /** The same, but the server gets them, and it is its answer that is lost. */
@@ -42,6 +44,7 @@ export async function startCutter(to: number): Promise<Cutter> {
   return {
     port: (server.address() as AddressInfo).port,
     opened: () => opened,
+    left: () => cut.left,
     cutBefore: arm(false),
     cutAfter: arm(true),
     async close() {

@@ -22,8 +22,8 @@ async function importAsOrdered(file = ''): Promise<void> {
     leaseMs,
     batchSize,
     waitMs: 30_000,
-    async onBatch(done, of) {
-      console.log(JSON.stringify({ done, of }));
+    async onBatch(done) {
+      console.log(JSON.stringify({ done }));
       await lines.next();
     },
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
+import type { Graph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
 import type { Row } from '../../server/import/rows';
 import { seedRows } from '../../server/import/seed';
@@ -9,11 +10,12 @@ import { openBrowser } from './browser';
 import { closeTestGraph, openTestGraph } from './graph';
 import { startTestServer } from './server';
 
-const PAGE = fileURLToPath(new URL('../../dist/client', import.meta.url));
+export const PAGE = fileURLToPath(new URL('../../dist/client', import.meta.url));
 
 /** The built page, served over a graph of these rows, with a browser to look at it. */
 export interface ServedPage {
   base: string;
+  graph: Graph;
   browser: Browser;
   close(): Promise<void>;
 }
@@ -31,5 +33,5 @@ export async function servePage(rows: readonly Row[] = seedRows(SEED)): Promise<
     await server.close();
     await closeTestGraph();
   };
-  return { base: server.base, browser, close };
+  return { base: server.base, graph, browser, close };
 }

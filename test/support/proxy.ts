@@ -5,6 +5,8 @@ export interface Proxy {
   uri: string;
   /** Ends every connection and takes no more. */
   cut(): void;
+  /** Takes connections again, at the same place. */
+  mend(): Promise<void>;
 }
 
 /** A way to the server at this address that can be cut. */
@@ -20,11 +22,16 @@ export async function proxyTo(uri: string): Promise<Proxy> {
     near.pipe(far).pipe(near);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
+  const { port: place } = server.address() as AddressInfo;
   return {
-    uri: `bolt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    uri: `bolt://127.0.0.1:${place}`,
     cut() {
       server.close();
       for (const socket of sockets) socket.destroy();
+    },
+    async mend() {
+      server.listen(place, '127.0.0.1');
+      await once(server, 'listening');
     },
   };
 }

@@ -37,6 +37,7 @@ export function boundNames(): string[] {
 /** One value for every parameter that a question takes. */
 const GIVEN: Record<string, unknown> = {
   revision: 1,
+  wanted: 1,
   asOf: '2026-01-01',
   ids: ['ieit'],
   rows: [],
@@ -46,6 +47,7 @@ const GIVEN: Record<string, unknown> = {
   hub: 2_000,
   after: '',
   type: 'OWNS',
+  label: 'Party',
   listId: 'list:us-entity-list',
   datasetId: 'dataset:us-entity-list',
   datasetIds: ['dataset:us-entity-list'],
@@ -54,9 +56,17 @@ const GIVEN: Record<string, unknown> = {
   published: 1,
   leaseMs: 1_000,
   digest: '',
+  report: {},
+  refusal: '',
   added: 0,
   ended: 0,
   kept: 0,
+  id: 'case-1',
+  row: { id: 'case-1', revision: 1 },
+  most: 10,
+  name: 'A case',
+  notes: '',
+  now: '2026-01-01T00:00:00Z',
 };
 
 export interface Explained {

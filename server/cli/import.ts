@@ -1,0 +1,90 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { PartialDate, RecordId } from '#api/values';
+import { applySchema } from '../graph/open';
+import { fallText } from '../import/change/fall';
+import { type FileImport, importFile } from '../import/file/import-file';
+import { READERS } from '../import/readers';
+import { Problem } from '../problems';
+import type { Answer, Context } from './command';
+import { typed } from './options';
+
+const optional = z.string().min(1).nullable().default(null);
+const whole = z
+  .string()
+  .regex(/^\d{1,9}$/, 'expected a whole number')
+  .transform(Number);
+
+const Asked = z.object({
+  as: optional,
+  dataset: RecordId.nullable().default(null),
+  rank: whole.default(10),
+  versionDate: PartialDate.nullable().default(null),
+  mapping: optional,
+  member: optional,
+  expect: whole.nullable().default(null),
+  acceptFall: optional,
+  dryRun: z.boolean().default(false),
+});
+
+/** tracehold import FILE: takes a file whole or not at all; with --dry-run says what it would change. */
+export async function importCommand(
+  context: Context,
+  path: string,
+  options: object,
+): Promise<Answer> {
+  const { as: format, dataset: datasetId, mapping, ...asked } = typed(Asked, options);
+  const openGraph = async () => {
+    const graph = await context.graph();
+    await applySchema(graph);
+    return graph;
+  };
+  const found = await importFile(openGraph, {
+    ...{ path, readers: READERS, datasetId, say: context.say, ...asked },
+    // Only a table of one's own has a mapping.
+    format: format ?? (mapping === null ? null : 'table'),
+    mapping: mapping === null ? null : await mappingText(mapping),
+    ...(context.settings.graph === null && { limits: { spoolFolder: context.settings.data } }),
+  }).catch((fault: unknown) => {
+    throw fileProblem(fault);
+  });
+  return { text: importText(found), json: found, exitCode: 0 };
+}
+
+function mappingText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((fault: unknown) => {
+    throw fileProblem(fault);
+  });
+}
+
+/** What the system says of a file that it cannot open. */
+export function fileProblem(fault: unknown): unknown {
+  if (!(fault instanceof Error) || !('path' in fault) || !('code' in fault)) return fault;
+  const why = fault.code === 'ENOENT' ? 'there is no such file' : `${fault.code}`;
+  return new Problem('invalid-request', `${fault.path} cannot be read: ${why}.`, { cause: fault });
+}
+
+const PROOF = {
+  count: 'whole by its own count',
+  endMark: 'whole by its end mark',
+  grammar: 'whole by the grammar of its format',
+  none: 'nothing in it proves that it is whole',
+};
+
+function importText({ end, added, ended, kept, ...found }: FileImport): string {
+  const { revision, dryRun, notices, falls, undecided, format, datasetId } = found;
+  const counts = `${added} rows added, ${ended} ended, ${kept} unchanged`;
+  const extent = end?.extent === 'delta' ? 'a delta; ' : '';
+  const result = dryRun
+    ? `Nothing was written. Compared with revision ${revision}: ${counts}.`
+    : added + ended === 0
+      ? `Nothing changed: revision ${revision} says the same (${kept} rows).`
+      : `Published revision ${revision}: ${counts}.`;
+  return [
+    `${format} as ${datasetId}: ${end?.records ?? 0} records; ${extent}${end ? PROOF[end.proof] : ''}.`,
+    ...(falls.length > 0 ? [`It says much less than the last version: ${fallText(falls)}.`] : []),
+    result,
+    ...notices.map((notice) => `  ${notice}`),
+    ...undecided.map((conflict) => `  Undecided: ${conflict}`),
+  ].join('\n');
+}

@@ -1,0 +1,95 @@
+import type { Graph } from '../../graph/open';
+import { compareOnly } from '../change/compare';
+import type { Fall } from '../change/fall';
+import { type Loaded, type LoadOptions, load } from '../load';
+import type { ReadEnd, Reader } from '../reader';
+import { beginReading, checkedBy, type Reading, reportOf } from './file-reading';
+import { openFile } from './open-file';
+import { saidAtTimes, withProgress } from './progress';
+
+/** What is to be imported, and what its importer says of it. */
+export interface FileOrder {
+  /** `-` is standard input. */
+  path: string;
+  readers: readonly Reader[];
+  member: string | null;
+  format: string | null;
+  datasetId: string | null;
+  rank: number;
+  versionDate: string | null;
+  mapping: string | null;
+  /** How many records the file must have. */
+  expect: number | null;
+  /** Why the file may say much less than the last version. */
+  acceptFall: string | null;
+  dryRun: boolean;
+  say: (line: string) => void;
+  /** How long a lock lasts without a sign of life, how many rows go into a transaction, where ties wait; the usual unless given. */
+  limits?: Pick<LoadOptions, 'leaseMs' | 'batchSize' | 'spoolFolder'>;
+}
+
+/** What came of a file. */
+export interface FileImport {
+  format: string;
+  title: string;
+  datasetId: string;
+  dryRun: boolean;
+  /** The revision that holds it; in a dry run the one that it was compared with. */
+  revision: number;
+  added: number;
+  ended: number;
+  kept: number;
+  end: ReadEnd | null;
+  sha256: string | null;
+  notices: string[];
+  /** Where it says much less than the last version. */
+  falls: Fall[];
+  /** Parties that share an identifier and yet may be two, in words. */
+  undecided: string[];
+}
+
+/** Imports a file whole or not at all, or says what it would change. */
+export async function importFile(
+  openGraph: () => Promise<Graph>,
+  order: FileOrder,
+): Promise<FileImport> {
+  const file = await openFile(order.path, { member: order.member });
+  try {
+    const reading = beginReading(file, order);
+    const { reader, context, told, read } = reading;
+    order.say(`Reading ${file.head.name || 'standard input'} as ${reader.format}: ${reader.title}`);
+    const graph = await openGraph();
+    const done = await perform(graph, reading, order);
+    const { revision, added, ended, kept, undecided = [] } = done;
+    return {
+      ...{ format: reader.format, title: reader.title, datasetId: context.datasetId },
+      ...{ dryRun: order.dryRun, revision, added, ended, kept, end: read.end() },
+      ...{ sha256: file.sha256(), notices: told.notices(), falls: reading.falls, undecided },
+    };
+  } finally {
+    file.input.destroy();
+    file.close();
+  }
+}
+
+async function perform(
+  graph: Graph,
+  reading: Reading,
+  { say, dryRun, acceptFall, limits }: FileOrder,
+): Promise<Loaded> {
+  const { restated, read, file } = reading;
+  const rows = withProgress(read.rows, { say, share: file.share });
+  const check = checkedBy(graph, reading, { acceptFall, dryRun });
+  if (dryRun) {
+    const change = await compareOnly(graph, rows, { restated, spoolFolder: limits?.spoolFolder });
+    await check(change);
+    return change;
+  }
+  return load(graph, rows, {
+    ...{ restated, check, report: () => reportOf(reading, acceptFall), skipUnchanged: true },
+    ...limits,
+    waitMs: 60_000,
+    onWait: (left) => say(`Waiting for another import (${Math.ceil(left / 1_000)} s) ...`),
+    onBatch: saidAtTimes(say),
+  });
+}
