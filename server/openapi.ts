@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { type Endpoint, ProblemDocument } from '#api/endpoint';
+import { type Endpoint, ProblemDocument, takesBody } from '#api/endpoint';
 import { ENDPOINTS } from './endpoints';
 
 /** The OpenAPI 3.1 document of the API, made from the same contracts that parse and answer the requests. */
@@ -30,7 +30,7 @@ function operation({ method, summary, params, query, body, response }: Endpoint)
   return {
     summary,
     requestParams: { path: params as z.ZodObject, query: query as z.ZodObject },
-    ...(method === 'post'
+    ...(takesBody(method)
       ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
       : {}),
     responses: {

@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import type { Endpoint } from '#api/endpoint';
+import { type Endpoint, takesBody } from '#api/endpoint';
+import { ENDPOINTS } from './endpoints';
 import { type Fault, Problem } from './problems';
 
 const MOST_FAULTS = 50;
@@ -28,21 +29,29 @@ export function serve<E extends Endpoint>(
     if (!said.success) throw new Error('the answer breaks its contract', { cause: said.error });
     response.set('Cache-Control', 'no-store').json(said.data);
   });
-  router.all(endpoint.path, (request, response) => {
-    const method = endpoint.method === 'get' ? 'GET, HEAD' : 'POST';
-    response.set('Allow', method);
+  const methods = methodsAt(endpoint.path);
+  router.all(endpoint.path, (request, response, next) => {
+    if (methods.includes(request.method)) return next();
+    const allowed = methods.join(', ');
+    response.set('Allow', allowed);
     throw new Problem(
       'method-not-allowed',
-      `Ask this address with ${method}, not ${request.method}.`,
+      `Ask this address with ${allowed}, not ${request.method}.`,
     );
   });
+}
+
+/** Several endpoints may share an address: `GET, HEAD, POST`. */
+function methodsAt(path: string): string[] {
+  const here = ENDPOINTS.filter((endpoint) => endpoint.path === path);
+  return here.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : method.toUpperCase()));
 }
 
 function askedOf<E extends Endpoint>(endpoint: E, request: Request): Asked<E> {
   const parts = {
     params: part(endpoint.params, request.params, '/params'),
     query: part(endpoint.query, request.query, '/query'),
-    body: endpoint.method === 'post' ? part(endpoint.body, request.body, '/body') : { data: {} },
+    body: takesBody(endpoint.method) ? part(endpoint.body, request.body, '/body') : { data: {} },
   };
   const faults = Object.values(parts).flatMap(({ faults = [] }: { faults?: Fault[] }) => faults);
   if (faults.length > 0) throw invalidRequest(faults);

@@ -1,6 +1,6 @@
 // Which import of this dataset was published last?
 MATCH (import:Import)
-WHERE $datasetId IN import.datasetIds AND import.attempt <= $revision
+WHERE $datasetId IN import.datasetIds AND import.attempt <= $revision AND import.refusal IS NULL
 RETURN import.attempt AS attempt, import.digest AS digest
 ORDER BY attempt DESC
 LIMIT 1

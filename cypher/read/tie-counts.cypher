@@ -7,10 +7,10 @@ CALL (party) {
   UNION ALL
   MATCH (party)<-[tie:OWNS|CONTROLS|BRANCH_OF|SUPPLIES|OFFICER_OF|LINKED]-() RETURN tie, false AS out
 }
-WITH tie, out
+WITH id, tie, out
 WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
   AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
   AND (tie.endDate IS NULL OR tie.endDate > $asOf
     OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))
-RETURN type(tie) AS type, out, count(tie) AS count
-ORDER BY type, out
+RETURN id, type(tie) AS type, out, count(tie) AS count
+ORDER BY id, type, out

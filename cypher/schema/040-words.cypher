@@ -1,7 +1,7 @@
 // Every label, type and property key exists from the start: a query that misspells one is then told so.
 UNWIND [
   'Party', 'Company', 'Person', 'PublicBody', 'Arrangement', 'Unknown', 'Address', 'List',
-  'ListAction', 'Source', 'Dataset', 'Claim', 'Import',
+  'ListAction', 'Source', 'Dataset', 'Claim', 'Import', 'Case',
   'Statement', 'PartyStatement', 'Ledger'
 ] AS label CALL db.createLabel(label) RETURN count(*) AS labels;
 UNWIND [
@@ -21,5 +21,6 @@ UNWIND [
   'listActionId', 'licenceRequirement', 'reviewPolicy', 'reason', 'reasonStatus', 'optsOut50',
   'sameAs', 'ground', 'score', 'attempt', 'published', 'holder', 'leaseUntil', 'decisionNumber',
   'publishedAt', 'startedAt', 'datasetIds', 'added', 'ended', 'kept', 'tieKey', 'label',
-  'touched', 'digest', 'copyOf'
+  'touched', 'digest', 'format', 'file', 'sha256', 'extent', 'records', 'proof', 'notices',
+  'acceptedFall', 'refusal', 'refusedAt', 'undecided', 'notes', 'address', 'revision', 'asOf', 'savedAt', 'changedAt', 'copyOf'
 ] AS key CALL db.createProperty(key) RETURN count(*) AS keys;

@@ -22,7 +22,7 @@ export function pathsBetween(
   graph: Graph,
   query: PathsQuery,
 ): Promise<z.input<typeof getPaths.response>> {
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const identity = identityOf(scope);
     await joinSame(scope, identity, [query.from, query.to]);
     const ends = await briefsOf(scope, identity, [query.from, query.to]);

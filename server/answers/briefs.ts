@@ -44,8 +44,10 @@ export async function briefsOf(
 
 function designatedOf(scope: Scope, entries: readonly BriefEntry[]) {
   const names = new Map(scope.stored.lists.map(({ id, name }) => [id, name]));
-  const inForce = entries.filter((entry) => designationCertainty(entry, scope.asOf));
-  const certain = inForce.some((entry) => designationCertainty(entry, scope.asOf) === 'certain');
+  const certaintyOf = (entry: BriefEntry) =>
+    designationCertainty(entry, scope.asOf, scope.stored.lists);
+  const inForce = entries.filter(certaintyOf);
+  const certain = inForce.some((entry) => certaintyOf(entry) === 'certain');
   const since = inForce.flatMap((entry) => designatedSince(entry) ?? []).sort();
   return {
     designated:
@@ -95,7 +97,7 @@ export async function designationsFrom(
     entries.map(({ sourceId }) => sourceId),
   );
   return entries.flatMap(({ sourceId, ...entry }) => {
-    const certainty = designationCertainty(entry, scope.asOf);
+    const certainty = designationCertainty(entry, scope.asOf, scope.stored.lists);
     if (certainty === null) return [];
     const listName = names.get(entry.listId) ?? entry.listId;
     return { ...entry, listName, certainty, source: sources(sourceId) };

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
+import type { getClaim } from '#api/claims';
+import type { Moment } from '#api/moment';
 import type { getClaims } from '#api/party';
 import type { Claim } from '#api/ties';
 import { claims, claimsAbout } from '../graph/claims';
 import type { Graph } from '../graph/open';
-import { partyAt } from './party';
+import { Problem } from '../problems';
+import { endsOf, partyAt } from './party';
 import { answering, type Scope } from './scope';
 import { sourcesOf } from './sources';
 
@@ -13,12 +16,35 @@ export type ClaimsQuery = z.output<typeof getClaims.query>;
 export function claimsOf(
   graph: Graph,
   id: string,
-  { limit }: ClaimsQuery,
+  { limit, revision }: ClaimsQuery,
 ): Promise<z.input<typeof getClaims.response>> {
-  return answering(graph, undefined, async (scope) => {
+  return answering(graph, { revision }, async (scope) => {
     const { nodes } = await partyAt(scope, id);
     return { claims: await claimsFrom(scope, nodes, limit), coverage: scope.coverage() };
   });
+}
+
+/** One claim by its id; refused where there is none at this revision. */
+export function claimOf(
+  graph: Graph,
+  id: string,
+  { revision }: Moment,
+): Promise<z.input<typeof getClaim.response>> {
+  return answering(graph, { revision }, async (scope) => {
+    const [claim] = await claimsNamed(scope, [id]);
+    if (!claim) throw unknownClaim(id);
+    const about = claim.about.map((record) => record.id);
+    const parties = await endsOf(scope, about);
+    return { claim, parties, coverage: scope.coverage() };
+  });
+}
+
+function unknownClaim(id: string): Problem {
+  return new Problem(
+    'unknown-claim',
+    `No claim has the id "${id}" at this revision. The record of a party shows the claims about it.`,
+    { errors: [{ pointer: '/params/id', detail: 'no such claim' }] },
+  );
 }
 
 /** The claims that speak of these records, with their sources. */
@@ -31,7 +57,10 @@ export async function claimsFrom(
   if (about.length > limit) {
     scope.limit('RESULTS_LEFT_OUT', `Only the first ${limit} claims are shown.`, { count: limit });
   }
-  const wanted = [...new Set(about.map(({ id }) => id))].slice(0, limit);
+  return claimsNamed(scope, [...new Set(about.map(({ id }) => id))].slice(0, limit));
+}
+
+async function claimsNamed(scope: Scope, wanted: string[]): Promise<Claim[]> {
   const rows = await scope.reader.read(claims, { ids: wanted });
   const source = await sourcesOf(
     scope,

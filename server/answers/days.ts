@@ -44,18 +44,38 @@ interface TieContext {
 
 type Entry = Pick<
   Designation,
-  'announcedDate' | 'effectiveDate' | 'publishedDate' | 'listStartDate' | 'endDate' | 'status'
+  | 'listId'
+  | 'announcedDate'
+  | 'effectiveDate'
+  | 'publishedDate'
+  | 'listStartDate'
+  | 'endDate'
+  | 'status'
 >;
 
-/** Possible from the earliest of its dates, certain from the latest; null before and after. */
-export function designationCertainty(entry: Entry, asOf: string): Certainty | null {
+/** A list record, as far as it dates its entries. */
+interface DatedList {
+  id: string;
+  versionDate: string | null;
+}
+
+/**
+ * Possible from the earliest of its dates, certain from the latest; null before and after. An entry without any date
+ * is certain from the day of the copy of the list in which it stands, and possible before.
+ */
+export function designationCertainty(
+  entry: Entry,
+  asOf: string,
+  lists: readonly DatedList[],
+): Certainty | null {
   const dates = entryDates(entry);
   const { endDate } = entry;
   if (endDate !== null && latestDay(endDate) < asOf) return null;
   if (endDate?.length === 10 && endDate <= asOf) return null;
-  if (dates.length === 0) return 'possible';
-  if (dates.map(earliestDay).every((day) => day > asOf)) return null;
-  const started = dates.map(latestDay).every((day) => day <= asOf);
+  if (dates.length > 0 && dates.every((date) => earliestDay(date) > asOf)) return null;
+  const copied = lists.find(({ id }) => id === entry.listId)?.versionDate;
+  const binding = dates.length === 0 ? [copied ?? null] : dates;
+  const started = binding.every((date) => date !== null && latestDay(date) <= asOf);
   const ongoing = endDate === null || earliestDay(endDate) > asOf;
   const sure = entry.status === 'stated' || entry.status === 'reported';
   return started && ongoing && sure ? 'certain' : 'possible';

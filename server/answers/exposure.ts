@@ -18,7 +18,7 @@ export type ExposureQuery = z.output<typeof getExposure.query>;
 
 /** The exposure paths of a party on a day: the best three for each designated party and kind, and what limits them. */
 export function exposureOf(graph: Graph, id: string, query: ExposureQuery): Promise<Exposure> {
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const identity = identityOf(scope);
     await joinSame(scope, identity, [id]);
     const found = await findPaths(scope, identity, id, query);

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { getList, getLists, getSources } from '#api/lists';
+import type { Moment } from '#api/moment';
 import { listActions, listParties } from '../graph/claims';
 import type { Graph } from '../graph/open';
 import { allSources, listEntries } from '../graph/parties';
@@ -14,8 +15,11 @@ import { sourcesOf } from './sources';
 type Lists = z.input<typeof getLists.response>['lists'];
 
 /** Every list, with how much of it is loaded, and how many entries and parties that is. */
-export function listsOf(graph: Graph): Promise<z.input<typeof getLists.response>> {
-  return answering(graph, undefined, async (scope) => ({
+export function listsOf(
+  graph: Graph,
+  { revision }: Moment,
+): Promise<z.input<typeof getLists.response>> {
+  return answering(graph, { revision }, async (scope) => ({
     lists: await summaries(scope),
     coverage: scope.coverage(),
   }));
@@ -27,9 +31,9 @@ export type ListQuery = z.output<typeof getList.query>;
 export function listOf(
   graph: Graph,
   id: string,
-  { after, limit }: ListQuery,
+  { after, limit, revision }: ListQuery,
 ): Promise<z.input<typeof getList.response>> {
-  return answering(graph, undefined, async (scope) => {
+  return answering(graph, { revision }, async (scope) => {
     const list = (await summaries(scope)).find((one) => one.id === id);
     if (!list) {
       throw new Problem('unknown-list', `No list has the id "${id}". GET /api/lists names them.`);
@@ -57,8 +61,11 @@ export function listOf(
 
 const MOST_SOURCES = 5_000;
 
-export function sourcesAnswer(graph: Graph): Promise<z.input<typeof getSources.response>> {
-  return answering(graph, undefined, async (scope) => {
+export function sourcesAnswer(
+  graph: Graph,
+  { revision }: Moment,
+): Promise<z.input<typeof getSources.response>> {
+  return answering(graph, { revision }, async (scope) => {
     const rows = await scope.reader.read(allSources, { limit: MOST_SOURCES + 1 });
     if (rows.length > MOST_SOURCES) {
       scope.limit('RESULTS_LEFT_OUT', `Only the first ${MOST_SOURCES} sources are shown.`);

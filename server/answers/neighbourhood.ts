@@ -3,11 +3,10 @@ import type { getNeighbourhood } from '#api/party';
 import type { Graph } from '../graph/open';
 import { ties } from '../graph/parties';
 import { around, type SeenTie } from '../graph/walk';
-import { addressesOf } from './briefs';
-import { type Identity, joinSame, ledTie } from './identity';
-import { endsOf, partyAt } from './party';
+import { type Identity, joinSame } from './identity';
+import { ledTies } from './led-ties';
+import { partyAt } from './party';
 import { answering, type Scope } from './scope';
-import { tiesFrom } from './sources';
 import { nameHub } from './walk';
 
 /** Parties with more ties than this are drawn closed. */
@@ -21,33 +20,20 @@ export function neighbourhoodOf(
   id: string,
   query: NeighbourhoodQuery,
 ): Promise<z.input<typeof getNeighbourhood.response>> {
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const { identity, party, nodes } = await partyAt(scope, id);
     const kept = await surround(scope, identity, nodes, query);
     const rows = [...new Set(kept.map(([row]) => row))];
     const stored = rows.length === 0 ? [] : await scope.reader.read(ties, { rows });
-    const read = await tiesFrom(
+    const led = await ledTies(
       scope,
+      identity,
       stored.map(({ tie }) => tie),
     );
-    const ends = read.flatMap((tie) =>
-      tie.type === 'LOCATED_AT' ? [tie.from] : [tie.from, tie.to],
-    );
-    await joinSame(scope, identity, [...new Set(ends)]);
-    const led = read.map((tie) => ledTie(tie, identity));
-    const leads = led.flatMap((tie) =>
-      tie.type === 'LOCATED_AT' ? [tie.from] : [tie.from, tie.to],
-    );
-    const addresses = led.filter(({ type }) => type === 'LOCATED_AT').map(({ to }) => to);
     return {
       subject: party,
-      parties: await endsOf(
-        scope,
-        leads.filter((lead) => lead !== party.id),
-        identity,
-      ),
-      addresses: await addressesOf(scope, addresses),
-      ties: led,
+      ...led,
+      parties: led.parties.filter(({ id: end }) => end !== party.id),
       coverage: scope.coverage(),
     };
   });

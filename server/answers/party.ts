@@ -1,24 +1,23 @@
 import type { z } from 'zod';
-import type { getParty, TieCount } from '#api/party';
+import type { Moment } from '#api/moment';
+import type { getParty } from '#api/party';
 import type { SameAs } from '#api/ties';
 import { claimsAbout } from '../graph/claims';
 import type { Graph } from '../graph/open';
-import { degrees, parties, partyStatements, sameAs, tieCounts } from '../graph/parties';
+import { parties, partyStatements, sameAs } from '../graph/parties';
 import { briefOf, briefsOf, designationsOf } from './briefs';
 import { type Identity, identityOf, joinSame } from './identity';
 import { answering, type Scope } from './scope';
 import { sourcesOf } from './sources';
-
-/** Parties with more ties than this are counted by the store, whatever the revision and the day. */
-const COUNT_EXACTLY = 10_000;
+import { summed, tieCountsOf } from './tie-counts';
 
 /** A party with everything that its nodes say of themselves. */
 export function partyOf(
   graph: Graph,
   id: string,
-  { asOf }: { asOf?: string | undefined },
+  moment: Moment,
 ): Promise<z.input<typeof getParty.response>> {
-  return answering(graph, asOf, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const { identity, party, nodes } = await partyAt(scope, id);
     const rows = await scope.reader.read(parties, { ids: nodes });
     const statements = await scope.reader.read(partyStatements, { ids: nodes });
@@ -46,7 +45,7 @@ export function partyOf(
       })),
       sameAs: await sameAsOf(scope, nodes),
       designations: await designationsOf(scope, nodes),
-      counts: await countsOf(scope, nodes),
+      counts: summed([...(await tieCountsOf(scope, nodes)).values()].flat()),
       claims: about.length,
       coverage: scope.coverage(),
     };
@@ -87,38 +86,4 @@ async function sameAsOf(scope: Scope, nodes: readonly string[]): Promise<SameAs[
     ...{ ground: same.ground, reason: same.note, score: same.score },
     source: same.sourceId ? source(same.sourceId) : null,
   }));
-}
-
-async function countsOf(scope: Scope, nodes: readonly string[]): Promise<TieCount[]> {
-  const ids = [...nodes];
-  const rows = await scope.reader.read(degrees, { ids });
-  if (rows.some(({ degree }) => degree > COUNT_EXACTLY)) {
-    return summed(
-      rows.flatMap(({ counts }) =>
-        counts.flatMap(([type, incoming, outgoing]): TieCount[] => [
-          { type, direction: 'in', count: incoming, exact: false },
-          { type, direction: 'out', count: outgoing, exact: false },
-        ]),
-      ),
-    );
-  }
-  const exact = await scope.reader.read(tieCounts, { ids });
-  return summed(
-    exact.map(({ type, out, count }) => ({
-      type,
-      direction: out ? 'out' : 'in',
-      count,
-      exact: true,
-    })),
-  );
-}
-
-function summed(counts: readonly TieCount[]): TieCount[] {
-  const sums = new Map<string, TieCount>();
-  for (const one of counts) {
-    const name = `${one.type} ${one.direction}`;
-    const sum = sums.get(name);
-    sums.set(name, sum ? { ...sum, count: sum.count + one.count } : one);
-  }
-  return [...sums.values()].filter(({ count }) => count > 0);
 }

@@ -1,4 +1,5 @@
 import type { Coverage, Limit } from '#api/coverage';
+import type { Moment } from '#api/moment';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Graph, Reader } from '../graph/open';
 import { Problem } from '../problems';
@@ -16,13 +17,13 @@ export interface Scope {
   coverage(): Coverage;
 }
 
-/** Runs `work` at one revision and one decision number, as of a day (today in UTC, unless named). */
+/** Runs `work` at one revision (the newest, unless named) and one decision number, as of a day (else today in UTC). */
 export function answering<T>(
   graph: Graph,
-  asOf: string | undefined,
+  { asOf = today(), revision }: Moment,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return graph.reading(asOf ?? today(), async (reader) => work(scopeOf(reader)));
+  return graph.reading(asOf, async (reader) => work(scopeOf(reader)), revision);
 }
 
 /** The scope of an answer that has its own view of the graph; refused where nothing has been imported. */

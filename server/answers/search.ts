@@ -25,7 +25,7 @@ export function searchFor(
       { errors: [{ pointer: '/body/text', detail: 'expected at least one letter or digit' }] },
     );
   }
-  return answering(graph, undefined, async (scope) => {
+  return answering(graph, {}, async (scope) => {
     const best = new Map<string, Hit>();
     for (const [question, query] of [
       [searchIdentifiers, lucene.identifier],

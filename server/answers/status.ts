@@ -15,7 +15,7 @@ export function statusOf(
   graph: Graph,
   { version, embedded }: Installation,
 ): Promise<z.input<typeof getStatus.response>> {
-  return answering(graph, undefined, async (scope) => {
+  return answering(graph, {}, async (scope) => {
     const [counts] = await scope.reader.read(stored, {});
     const { agent = '' } = await graph.driver.getServerInfo();
     return {
@@ -29,7 +29,7 @@ export function statusOf(
 
 /** Refuses while an index is not online or nothing is published: an answer could then miss what is there. */
 export async function assertReady(graph: Graph): Promise<void> {
-  await answering(graph, undefined, async ({ reader }) => {
+  await answering(graph, {}, async ({ reader }) => {
     const indexes = await reader.read(readiness, {});
     const waiting = indexes.filter(({ state }) => state !== 'ONLINE').map(({ name }) => name);
     if (waiting.length > 0) {

@@ -15,7 +15,7 @@ export function tiesOf(
   id: string,
   query: TiesQuery,
 ): Promise<z.input<typeof getTies.response>> {
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const { nodes } = await partyAt(scope, id);
     const read = await pageOf(scope, nodes, query);
     const stored = read.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -38,10 +38,17 @@ export function tiesOf(
 }
 
 /** The ties of a page and one more. Reads on, past ties of other revisions and days, until there are so many. */
-async function pageOf(
+export async function pageOf(
   { reader }: Scope,
   ids: string[],
-  { type, direction, after: first = '', limit }: TiesQuery,
+  {
+    type,
+    direction,
+    after: first = '',
+    limit,
+  }: Pick<TiesQuery, 'type' | 'direction' | 'limit'> & {
+    after?: string | undefined;
+  },
 ): Promise<StoredTie[]> {
   const question = direction === 'in' ? tiesIn : tiesOut;
   const wanted = limit + 1;

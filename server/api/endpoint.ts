@@ -2,13 +2,16 @@ import { z } from 'zod';
 
 const nothing = z.object({});
 
+/** The ways to ask. Only `post` and `patch` carry a body. */
+export type Method = 'get' | 'post' | 'patch' | 'delete';
+
 interface Parts<
   P extends z.ZodType,
   Q extends z.ZodType,
   B extends z.ZodType,
   R extends z.ZodType,
 > {
-  method: 'get' | 'post';
+  method: Method;
   path: string;
   summary: string;
   params?: P;
@@ -32,6 +35,10 @@ export function endpoint<
   };
 }
 export type Endpoint = ReturnType<typeof endpoint>;
+
+export function takesBody(method: Method): boolean {
+  return method === 'post' || method === 'patch';
+}
 
 /** RFC 9457 `application/problem+json`. `errors` points at the parts of a request that are wrong. */
 export const ProblemDocument = z

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { atMoment } from './moment';
 import { AddressBrief, PartyBrief } from './party';
 import { Designation, Tie } from './ties';
-import { Certainty, IsoDay, PartyId, Status, Words, wholeNumber } from './values';
+import { Certainty, PartyId, Status, Words, wholeNumber } from './values';
 
 /** The four kinds of exposure path, in the order in which they are listed. */
 export const PathKind = z.enum(['owners', 'holdings', 'supply', 'other']);
@@ -65,7 +66,7 @@ export const getExposure = endpoint({
   summary: 'The exposure paths of a party, of four kinds, as of a day',
   params: z.object({ id: PartyId }),
   query: z.object({
-    asOf: IsoDay.optional(),
+    ...atMoment,
     kinds: z
       .string()
       .transform((text) => text.split(','))
@@ -101,7 +102,7 @@ export const getPaths = endpoint({
   query: z.object({
     from: PartyId,
     to: PartyId,
-    asOf: IsoDay.optional(),
+    ...atMoment,
     hops: wholeNumber(1, 8).default(5),
     budget: bounds.budget,
     limit: wholeNumber(1, 20).default(5),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage, ListCoverage } from './coverage';
 import { endpoint } from './endpoint';
+import { atRevision } from './moment';
 import { PartyBrief } from './party';
 import { Claim, Designation, Source } from './ties';
 import { PartialDate, RecordId, wholeNumber } from './values';
@@ -30,6 +31,7 @@ export const getLists = endpoint({
   method: 'get',
   path: '/lists',
   summary: 'The restricted-party lists: loaded whole, in part, or not at all',
+  query: z.object(atRevision),
   response: z.object({ lists: z.array(ListSummary), coverage: Coverage }),
 });
 
@@ -40,6 +42,7 @@ export const getList = endpoint({
   summary: 'One list: entries, actions, and the claims about them side by side',
   params: z.object({ id: RecordId }),
   query: z.object({
+    ...atRevision,
     after: z.string().max(200).optional(),
     limit: wholeNumber(1, 200).default(100),
   }),
@@ -58,5 +61,6 @@ export const getSources = endpoint({
   method: 'get',
   path: '/sources',
   summary: 'Every source of the graph',
+  query: z.object(atRevision),
   response: z.object({ sources: z.array(Source), coverage: Coverage }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage, ListCoverage } from './coverage';
 import { endpoint } from './endpoint';
+import { atMoment } from './moment';
 import { Bound, IsoDay, Words } from './values';
 
 /** A regime by its id, e.g. `BIS`. Which there are is data: GET /regimes names them. */
@@ -53,6 +54,6 @@ export const getRegimes = endpoint({
   method: 'get',
   path: '/regimes',
   summary: 'The regimes: threshold, aggregation, lists read, periods, scope, citations',
-  query: z.object({ asOf: IsoDay.optional() }),
+  query: z.object(atMoment),
   response: z.object({ regimes: z.array(RegimeBrief), coverage: Coverage }),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { atMoment, atRevision } from './moment';
 import { PartyBrief } from './party';
 import { ListRead, RegimeId } from './regimes';
 import { Designation, Tie } from './ties';
@@ -19,7 +20,7 @@ export const getVerdicts = endpoint({
   summary: 'The verdict on a party under each regime, with its proof',
   params: party,
   query: z.object({
-    asOf: IsoDay.optional(),
+    ...atMoment,
     regimes: z
       .string()
       .transform((text) => text.split(','))
@@ -94,8 +95,8 @@ export const getCatches = endpoint({
   summary: 'The parties that a party catches under a regime, and what catches each',
   params: party,
   query: z.object({
+    ...atMoment,
     regime: RegimeId,
-    asOf: IsoDay.optional(),
     after: z.string().max(200).optional(),
     limit: wholeNumber(1, 500).default(100),
   }),
@@ -123,7 +124,7 @@ export const getVerdictHistory = endpoint({
   path: '/parties/:id/verdict-history',
   summary: 'How the verdict on a party changed, day by day, and why',
   params: party,
-  query: z.object({ regime: RegimeId }),
+  query: z.object({ ...atRevision, regime: RegimeId }),
   response: z.object({
     subject: PartyBrief,
     regime: RegimeId,

@@ -6,9 +6,11 @@ const int = z.number().int();
 
 /** The first statement of every answer: its revision, and what that rests on. */
 export const coverage = query('read/coverage', {
-  params: z.object({}),
+  params: z.object({ wanted: int.nullable() }),
   row: z.object({
     revision: int,
+    newest: int,
+    published: z.boolean(),
     decisionNumber: int,
     datasets: z.array(DatasetCoverage.omit({ ageDays: true }).extend({ rank: int })),
     lists: z.array(

@@ -39,8 +39,8 @@ export interface Writer {
 }
 
 export interface Graph {
-  /** Runs `work` at the newest published revision; asks once more where the connection was lost. */
-  reading<T>(asOf: string, work: (reader: Reader) => Promise<T>): Promise<T>;
+  /** Runs `work` at a published revision, the newest unless named; asks once more where the connection was lost. */
+  reading<T>(asOf: string, work: (reader: Reader) => Promise<T>, revision?: number): Promise<T>;
   /** Runs `work` in one write transaction. */
   writing<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -79,7 +79,7 @@ export async function openGraph(
   return {
     driver,
     database: address.database,
-    reading: (asOf, work) => reading(server, asOf, work),
+    reading: (asOf, work, revision) => reading(server, { asOf, revision: revision ?? null }, work),
     writing: (work) => writing(server, work),
     close: () => driver.close(),
   };
@@ -119,7 +119,7 @@ interface Server {
 
 async function reading<T>(
   server: Server,
-  asOf: string,
+  { asOf, revision: wanted }: { asOf: string; revision: number | null },
   work: (reader: Reader) => Promise<T>,
   again = true,
 ): Promise<T> {
@@ -127,9 +127,7 @@ async function reading<T>(
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     const transaction = session.beginTransaction({ timeout: readTimeoutMs });
-    const [state] = await run(transaction, coverage, {});
-    if (!state) throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
-    const { revision, decisionNumber, datasets, lists } = state;
+    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, wanted);
     const always = { revision, decisionNumber, asOf };
     return await work({
       ...always,
@@ -137,7 +135,8 @@ async function reading<T>(
       read: (question, params) => run(transaction, question, question.params.parse(params), always),
     });
   } catch (fault) {
-    if (again && isConnectionLost(fault)) return reading(server, asOf, work, false);
+    if (again && isConnectionLost(fault))
+      return reading(server, { asOf, revision: wanted }, work, false);
     throw graphProblem(fault);
   } finally {
     await session.close();
@@ -168,6 +167,19 @@ async function writing<T>(
 /** The driver would ask again for what the server has no memory for. */
 function notInVain(fault: unknown): never {
   throw isOutOfMemory(fault) ? graphProblem(fault) : fault;
+}
+
+/** The first statement of every answer: its revision, and what that rests on. `null` is the newest. */
+export async function stateAt(transaction: Pick<Transaction, 'run'>, wanted: number | null) {
+  const [state] = await run(transaction, coverage, { wanted });
+  if (!state || (state.newest === 0 && wanted !== null))
+    throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
+  if (state.published) return state;
+  throw new Problem(
+    'unknown-revision',
+    `Revision ${wanted} was never published. The newest is ${state.newest}: leave "revision" out to ask that.`,
+    { errors: [{ pointer: '/query/revision', detail: 'no such revision' }] },
+  );
 }
 
 export async function run<P extends z.ZodType, R extends z.ZodType>(

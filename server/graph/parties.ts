@@ -132,5 +132,5 @@ export const degrees = query('read/degrees', {
 });
 export const tieCounts = query('read/tie-counts', {
   params: ids,
-  row: z.object({ type: TieType, out: z.boolean(), count: int }),
+  row: z.object({ id: z.string(), type: TieType, out: z.boolean(), count: int }),
 });

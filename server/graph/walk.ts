@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TieType } from '#api/ties';
 import { Status } from '#api/values';
 import { query } from './cypher';
 
@@ -12,6 +13,16 @@ export const SeenTie = z.tuple([
   z.boolean(),
 ]);
 export type SeenTie = z.infer<typeof SeenTie>;
+
+/** A tie of whatever day: `[key, type, the other party or address, start, end]`. */
+const DatedTie = z.tuple([
+  z.string(),
+  TieType,
+  z.string(),
+  z.string().nullable(),
+  z.string().nullable(),
+]);
+export type DatedTie = z.infer<typeof DatedTie>;
 
 const int = z.number().int();
 const ids = z.array(z.string());
@@ -37,6 +48,11 @@ const across = {
 export const supplies = query('read/supplies', across);
 export const links = query('read/links', across);
 export const around = query('read/around', across);
+
+export const datedTies = query('read/dated-ties', {
+  params: across.params,
+  row: z.object({ id: z.string(), degree: int, ties: z.array(DatedTie) }),
+});
 
 /** Parties at the same address. */
 export const shared = query('read/shared', {

@@ -6,8 +6,8 @@ import { serve } from '../serve';
 
 export function listRoutes(graph: Graph): Router {
   const router = Router();
-  serve(router, getLists, () => listsOf(graph));
+  serve(router, getLists, ({ query }) => listsOf(graph, query));
   serve(router, getList, ({ params, query }) => listOf(graph, params.id, query));
-  serve(router, getSources, () => sourcesAnswer(graph));
+  serve(router, getSources, ({ query }) => sourcesAnswer(graph, query));
   return router;
 }

@@ -27,7 +27,7 @@ export function catchesOf(
   query: z.output<typeof getCatches.query>,
 ): Promise<z.input<typeof getCatches.response>> {
   const regime = regimeNamed(regimes, query.regime, '/query/regime');
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const below = await nodesBelow(scope, identityOf(scope), [id]);
     const world = await worldAbove(scope, [...below], { from: scope.asOf, to: scope.asOf });
     const subject = subjectOf(world, id);

@@ -56,6 +56,13 @@ function listDays(regime: Regime, stored: StoredCoverage): [string, Words][] {
       ? []
       : [
           [
+            latestDay(versionDate),
+            {
+              en: `The copy of ${name} is of this day: what stands on it without a date stands on it from now.`,
+              zh: `${name}的副本为本日所制：其中未注明日期的条目自此计入。`,
+            },
+          ],
+          [
             staleFrom(versionDate),
             {
               en: `The copy of ${name} of ${versionDate} is too old from this day.`,

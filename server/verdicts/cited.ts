@@ -67,7 +67,7 @@ function entriesOf(
 ): Designation[] {
   const names = new Map(scope.stored.lists.map(({ id, name }) => [id, name]));
   return entries.flatMap(({ sourceId, ...entry }) => {
-    const certainty = designationCertainty(entry, scope.asOf);
+    const certainty = designationCertainty(entry, scope.asOf, scope.stored.lists);
     if (certainty === null || !parties.has(identity.lead(entry.partyId))) return [];
     const listName = names.get(entry.listId) ?? entry.listId;
     return { ...entry, listName, certainty, source: source(sourceId) };

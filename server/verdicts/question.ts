@@ -56,7 +56,7 @@ export function designationsOf(
   regime: Regime,
 ): StatedDesignation[] {
   return world.entries.flatMap((entry) => {
-    const certainty = designationCertainty(entry, asOf);
+    const certainty = designationCertainty(entry, asOf, stored.lists);
     if (certainty === null) return [];
     const { list, sure } = listOfEntry(entry, regime, stored);
     const terms = [entry.licenceRequirement, entry.reviewPolicy].filter((text) => text !== null);

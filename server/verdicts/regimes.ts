@@ -14,9 +14,9 @@ export type Regimes = ReadonlyMap<string, Regime>;
 export function regimesOf(
   graph: Graph,
   regimes: Regimes,
-  { asOf }: z.output<typeof getRegimes.query>,
+  query: z.output<typeof getRegimes.query>,
 ): Promise<z.input<typeof getRegimes.response>> {
-  return answering(graph, asOf, async (scope) => ({
+  return answering(graph, query, async (scope) => ({
     regimes: [...regimes.values()].map((regime) => regimeBrief(regime, scope)),
     coverage: scope.coverage(),
   }));

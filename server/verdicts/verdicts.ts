@@ -24,7 +24,7 @@ export function verdictsOf(
   const asked = (query.regimes ?? [...regimes.keys()]).map((name) =>
     regimeNamed(regimes, name, '/query/regimes'),
   );
-  return answering(graph, query.asOf, async (scope) => {
+  return answering(graph, query, async (scope) => {
     const day = { from: scope.asOf, to: scope.asOf };
     const world = await worldAbove(scope, [id], day);
     const subject = subjectOf(world, id);

@@ -31,7 +31,7 @@ export function whatIf(
   body: WhatIfBody,
 ): Promise<z.input<typeof postWhatIf.response>> {
   const regime = regimeNamed(regimes, body.regime, '/body/regime');
-  return answering(graph, body.asOf, async (scope) => {
+  return answering(graph, { asOf: body.asOf }, async (scope) => {
     const { asOf, stored } = scope;
     const starts = [id, ...supposedParties(body)];
     const world = await worldAbove(scope, starts, { from: asOf, to: asOf });

@@ -16,6 +16,7 @@ afterAll(() => {
 
 const tie = { status: 'stated', statementDate: null, startDate: '2019', endDate: null } as const;
 const entry = {
+  listId: 'list:test',
   announcedDate: '2024-03-01',
   effectiveDate: '2024-03-05',
   publishedDate: null,
@@ -41,14 +42,14 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago', 'America/St_Joh
 
     test('a designation begins and ends on the same days', () => {
       process.env.TZ = name;
-      const on = (asOf: string) => designationCertainty(entry, asOf);
+      const on = (asOf: string) => designationCertainty(entry, asOf, []);
       expect(['2024-02-29', '2024-03-01', '2024-03-04', '2024-03-05'].map(on)).toEqual([
         ...[null, 'possible', 'possible', 'certain'],
       ]);
       const ended = { ...entry, endDate: '2025' };
       expect(
         ['2024-12-31', '2025-01-01', '2025-12-31', '2026-01-01'].map((day) =>
-          designationCertainty(ended, day),
+          designationCertainty(ended, day, []),
         ),
       ).toEqual(['certain', 'possible', 'possible', null]);
     });
@@ -83,6 +84,16 @@ test('what is certain of a tie stays certain until it may end', () => {
       if (late >= earliestDay(endDate)) expect(on(late)).toBe('possible');
     }),
   );
+});
+
+test('an entry without any date is certain from the day of the copy in which it stands', () => {
+  const undated = { ...entry, announcedDate: null, effectiveDate: null };
+  const copies = [{ id: 'list:test', versionDate: '2025-03' }];
+  const on = (asOf: string) => designationCertainty(undated, asOf, copies);
+  expect(['1990-01-01', '2025-03-30', '2025-03-31'].map(on)).toEqual([
+    ...['possible', 'possible', 'certain'],
+  ]);
+  expect(designationCertainty(undated, '2026-01-01', [])).toBe('possible');
 });
 
 test('a designation is dated by the day that binds, not by its announcement', () => {

@@ -110,6 +110,9 @@ describe('an address', () => {
     [`${A}/exposure?asOf=`, '/query/asOf'],
     [`${A}/exposure?asOf=2026-01-01&asOf=2020-01-01`, '/query/asOf'],
     [`${A}/exposure?asof=2026-01-01`, '/query/asof'],
+    [`${A}?revision=0`, '/query/revision'],
+    [`${A}?revision=1.5`, '/query/revision'],
+    [`${A}?revision=newest`, '/query/revision'],
     [`${A}?asOf=2026-01-01%00`, '/query/asOf'],
     [`${A}?__proto__=1`, '/query/__proto__'],
     [`${A}?a[b]=1`, '/query/a[b]'],
@@ -167,7 +170,7 @@ describe('an address', () => {
 
 test('a misspelt parameter is told the right names', async () => {
   const { detail } = problemIn(await ask(server.base, { path: `${A}?asof=2026-01-01` }));
-  expect(detail).toBe('/query/asof: not known here; known: asOf');
+  expect(detail).toBe('/query/asof: not known here; known: asOf, revision');
 });
 
 test('what the sender chose does not swell the refusal', async () => {

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '../../server/endpoints';
 import { load } from '../../server/import/load';
 import { openApiDocument } from '../../server/openapi';
-import { closeTestGraph, openTestGraph } from '../support/graph';
+import { closeTestGraph, cypher, openTestGraph } from '../support/graph';
 import { ask } from '../support/raw';
 import * as rows from '../support/rows';
 import { startTestServer, type TestServer } from '../support/server';
@@ -16,6 +16,11 @@ beforeAll(async () => {
   const ties = [rows.owns('a', 'b', '1/6'), rows.supplies('b', 'c'), rows.designated('a')];
   const placed = [rows.address('x'), rows.locatedAt('b', 'x'), rows.locatedAt('c', 'x')];
   await load(graph, rows.world(...parties, ...ties, ...placed, rows.claim('said', ['b'])));
+  const [at, asOf] = ['2026-01-01T00:00:00.000Z', '2026-01-01'];
+  const view = { address: '?view=lists', revision: 1, asOf, savedAt: at, changedAt: at };
+  await cypher(graph, 'CREATE (saved:Case) SET saved = $kept', {
+    kept: { id: 'case-1', name: 'A case', notes: '', ...view },
+  });
   server = await startTestServer(graph);
 });
 afterAll(async () => {
@@ -60,8 +65,12 @@ const ANSWERS: Record<string, string> = {
   '/search': '/search',
   '/parties/{id}': '/parties/b',
   '/parties/{id}/ties': '/parties/b/ties?type=OWNS&direction=in',
+  '/parties/{id}/sides/{side}': '/parties/b/sides/owners',
+  '/sides': '/sides',
   '/parties/{id}/neighbourhood': '/parties/b/neighbourhood?depth=2',
   '/parties/{id}/claims': '/parties/b/claims',
+  '/claims/{id}': '/claims/said',
+  '/parties/{id}/changes': '/parties/b/changes',
   '/parties/{id}/exposure': '/parties/b/exposure',
   '/paths': '/paths?from=a&to=c',
   '/regimes': '/regimes',
@@ -70,9 +79,12 @@ const ANSWERS: Record<string, string> = {
   '/parties/{id}/what-if': '/parties/b/what-if',
   '/parties/{id}/catches': '/parties/a/catches?regime=BIS',
   '/parties/{id}/verdict-history': '/parties/b/verdict-history?regime=BIS',
+  '/parties/{id}/report': '/parties/b/report',
   '/lists': '/lists',
   '/lists/{id}': '/lists/list:test',
   '/sources': '/sources',
+  '/cases': '/cases',
+  '/cases/{id}': '/cases/case-1',
   '/status': '/status',
   '/health': '/health',
   '/ready': '/ready',
@@ -80,12 +92,14 @@ const ANSWERS: Record<string, string> = {
 
 const BODIES: Record<string, object> = {
   '/search': { text: 'Company b' },
+  '/sides': { parties: ['b'] },
   '/verdicts': { parties: ['b'], regime: 'BIS' },
   '/parties/{id}/what-if': { regime: 'BIS' },
+  '/parties/{id}/report': { form: 'md' },
 };
 
 describe('the answers', () => {
-  test.each(ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')))(
+  test.each([...new Set(ENDPOINTS.map(({ path }) => path.replace(/:(\w+)/g, '{$1}')))])(
     'of %s are as described, and so are refusals',
     async (path) => {
       const document = await described();
@@ -106,7 +120,7 @@ describe('the answers', () => {
       const answer = await ask(server.base, { path: asked, ...sent });
       expect(answer.status).toBe(200);
       expect(valid('200', 'application~1json', JSON.parse(answer.text))).toBeNull();
-      const refused = await ask(server.base, { method: 'DELETE', path: asked });
+      const refused = await ask(server.base, { method: 'PUT', path: asked });
       expect(refused.status).toBe(405);
       expect(valid('default', 'application~1problem+json', JSON.parse(refused.text))).toBeNull();
     },

@@ -88,7 +88,7 @@ test('a limit that was met keeps the question open for whom it concerns, and for
     ...[...people, party('hub'), party('below'), party('a-lead'), made.sameAs('hub', 'a-lead')],
     ...[owns('p', 'hub', '100'), owns('hub', 'below', '100'), owns('p', 'c', '100')],
   ]);
-  const found = await answering(graph, DAY, async (scope) => {
+  const found = await answering(graph, { asOf: DAY }, async (scope) => {
     const world = await worldAbove(scope, ['below', 'c'], { from: DAY, to: DAY });
     // Met at a node that does not lead its party.
     scope.limit('HUB_LEFT_CLOSED', 'too many', { partyId: 'hub' });

@@ -35,7 +35,7 @@ async function wholeAt(regime: Regime, asOf: string) {
 
 /** Each party asked about by itself, under several regimes. */
 function aloneAt(regimes: readonly Regime[], id: string, asOf: string): Promise<VerdictBrief[]> {
-  return answering(graph, asOf, async (scope) => {
+  return answering(graph, { asOf }, async (scope) => {
     const world = await worldAbove(scope, [id], { from: asOf, to: asOf });
     const facts = factsOn(world, scope);
     return regimes.map((regime) =>
