@@ -1,3 +1,8 @@
+import { PathsView } from './between/PathsView';
+import { Cases } from './cases/Cases';
+import { OpenCase } from './cases/OpenCase';
+import { RevisionLine } from './cases/RevisionLine';
+import { ClaimView } from './claims/ClaimView';
 import { Sources } from './data/Sources';
 import { StatusView } from './data/StatusView';
 import { PartyView } from './explore/PartyView';
@@ -6,6 +11,7 @@ import { useWantedLanguage } from './i18n/start';
 import { useWords } from './i18n/use-words';
 import { Lists } from './lists/Lists';
 import { ListView } from './lists/ListView';
+import { ConnectionLine } from './ui/ConnectionLine';
 import { Header } from './ui/Header';
 import type { UrlState } from './url-state';
 import { useUrlState } from './use-url-state';
@@ -20,6 +26,8 @@ export function App() {
         {t('nav.skip')}
       </a>
       <Header />
+      <ConnectionLine />
+      <RevisionLine />
       <Page state={state} />
     </>
   );
@@ -28,6 +36,10 @@ export function App() {
 function Page({ state: { view, id } }: { state: UrlState }) {
   if (view === 'party' && id) return <PartyView key={id} id={id} />;
   if (view === 'list' && id) return <ListView key={id} id={id} />;
+  if (view === 'case' && id) return <OpenCase key={id} id={id} />;
+  if (view === 'claim' && id) return <ClaimView key={id} id={id} />;
+  if (view === 'cases') return <Cases />;
+  if (view === 'paths') return <PathsView />;
   if (view === 'lists') return <Lists />;
   if (view === 'sources') return <Sources />;
   if (view === 'status') return <StatusView />;

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { ProblemDocument } from '#api/endpoint';
+import { type Method, ProblemDocument, takesBody } from '#api/endpoint';
 import { storedToken } from './token';
 
 /** The parts of an `endpoint()` that a caller needs. */
@@ -9,7 +9,7 @@ export interface Question<
   B extends z.ZodType,
   R extends z.ZodType,
 > {
-  method: 'get' | 'post';
+  method: Method;
   path: string;
   params: P;
   query: Q;
@@ -69,17 +69,17 @@ function queryText(query: unknown): string {
 }
 
 function requestOf(
-  method: 'get' | 'post',
+  method: Method,
   asked: { body?: unknown; signal?: AbortSignal; token?: string | null },
 ): RequestInit {
   const token = asked.token === undefined ? storedToken() : asked.token;
   const headers = new Headers({ accept: 'application/json', 'x-tracehold': '1' });
   if (token) headers.set('authorization', `Bearer ${token}`);
-  if (method === 'post') headers.set('content-type', 'application/json');
+  if (takesBody(method)) headers.set('content-type', 'application/json');
   return {
     method: method.toUpperCase(),
     headers,
-    body: method === 'post' ? JSON.stringify(asked.body ?? {}) : null,
+    body: takesBody(method) ? JSON.stringify(asked.body ?? {}) : null,
     signal: asked.signal ?? null,
   };
 }

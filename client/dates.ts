@@ -24,3 +24,10 @@ export function yearOf(date: PartialDate): string {
 export function today(): string {
   return new Date().toISOString().slice(0, 10);
 }
+
+/** The last day that a date of any precision allows. */
+export function lastDayOf(date: PartialDate): string {
+  if (date.length === 10) return date;
+  const [year = 0, month = 12] = date.split('-').map(Number);
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+}

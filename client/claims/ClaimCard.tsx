@@ -1,4 +1,5 @@
 import type { Claim } from '#api/ties';
+import { CiteClaim } from '../cite/CiteClaim';
 import { useWords } from '../i18n/use-words';
 import { StatusBadge } from '../ui/Badge';
 import { DateText } from '../ui/DateText';
@@ -22,6 +23,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       </p>
       <Quote text={claim.quote} locator={claim.locator} />
       <SourceLine source={claim.source} />
+      <CiteClaim id={claim.id} />
       {reasons(claim).map(([why, word]) => (
         <p className="against" key={why}>
           {t(word)} <bdi>{why}</bdi>

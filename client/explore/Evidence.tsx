@@ -25,11 +25,12 @@ export function Evidence({ exposure, picture }: Props) {
   const named = chosenPath(namedPaths(exposure.paths), path);
   const tie = picture.ties.find(({ key }) => key === select);
   const party = picture.parties.find(({ id }) => id === select);
+  const designations = [...exposure.named, ...exposure.designations];
   const ties = tie ? [tie] : (named?.path.hops.flatMap((hop) => hop.ties) ?? []);
   return (
     <>
       {tie ? <TieCard tie={tie} picture={picture} /> : null}
-      {party ? <PartyEvidence party={party} picture={picture} exposure={exposure} /> : null}
+      {party ? <PartyEvidence party={party} picture={picture} designations={designations} /> : null}
       {!tie && !party && named ? <PathEvidence answer={exposure} named={named} /> : null}
       {!tie && !party && !named ? <p className="meta">{t('evidence.nothing')}</p> : null}
       <Conflicts id={exposure.subject.id} keys={ties.map(({ key }) => key)} />

@@ -5,15 +5,17 @@ import { PartyHead } from '../party/PartyHead';
 import { AnswerLine } from '../paths/AnswerLine';
 import { CoverageNote } from '../paths/CoverageNote';
 import { PathOutline } from '../paths/PathOutline';
+import { useScene } from '../stage/use-scene';
 import { shownName } from '../ui/names';
 import { Answered, Waiting } from '../ui/State';
 import { useTitle } from '../ui/use-title';
 import { Evidence } from './Evidence';
 import { useExposure } from './use-exposure';
 import { usePicture } from './use-picture';
+import { WhichPicture } from './WhichPicture';
 
 // The picture brings Cytoscape along: everything else is there before it.
-const Stage = lazy(() => import('./Stage').then(({ Stage }) => ({ default: Stage })));
+const Stage = lazy(() => import('../stage/Stage').then(({ Stage }) => ({ default: Stage })));
 
 export function Explore({ id }: { id: string }) {
   const answer = useExposure(id);
@@ -30,6 +32,7 @@ export function Explore({ id }: { id: string }) {
 function Columns({ id, exposure }: { id: string; exposure: Exposure }) {
   const { t, language } = useWords();
   const shown = usePicture(id, exposure);
+  const view = useScene(shown);
   useTitle(shownName(exposure.subject, language));
   return (
     <main className="explore" id="main">
@@ -41,11 +44,13 @@ function Columns({ id, exposure }: { id: string; exposure: Exposure }) {
       </section>
       <section className="stage" aria-label={t('explore.picture')}>
         <Suspense fallback={<Waiting />}>
-          <Stage shown={shown} />
+          <Stage view={view} chosen={shown.chosen}>
+            <WhichPicture shown={shown} />
+          </Stage>
         </Suspense>
       </section>
       <section className="column evidence" aria-label={t('explore.evidence')} tabIndex={0}>
-        <Evidence exposure={exposure} picture={shown.picture} />
+        <Evidence exposure={exposure} picture={view.loaded?.picture ?? shown.picture} />
       </section>
     </main>
   );

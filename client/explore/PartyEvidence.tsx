@@ -1,5 +1,5 @@
-import type { Exposure } from '#api/exposure';
 import type { PartyBrief } from '#api/party';
+import type { Designation } from '#api/ties';
 import { nameIn, type Picture } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
 import { PartyHead } from '../party/PartyHead';
@@ -12,16 +12,15 @@ import { useUrlState } from '../use-url-state';
 interface Props {
   party: PartyBrief;
   picture: Picture;
-  exposure: Exposure;
+  /** The entries on lists that the answer knows of. */
+  designations: readonly Designation[];
 }
 
 /** The party that is selected in the picture: what it is, and the drawn ties that end at it. */
-export function PartyEvidence({ party, picture, exposure }: Props) {
+export function PartyEvidence({ party, picture, designations: known }: Props) {
   const { t, language } = useWords();
   const state = useUrlState();
-  const designations = [...exposure.named, ...exposure.designations].filter(
-    ({ partyId }) => partyId === party.id,
-  );
+  const designations = known.filter(({ partyId }) => partyId === party.id);
   const ties = picture.ties.filter(({ from, to }) => from === party.id || to === party.id);
   return (
     <>

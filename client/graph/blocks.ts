@@ -21,10 +21,13 @@ export function blocks(
   subject: string,
 ): Block[] {
   const groups = new Map<string, Drawn[]>();
+  const hanging = hangings(elements);
   for (const node of nodesOf(elements)) {
-    const hung = node.id === subject ? null : hangsOn(elements, node.id);
-    const key = hung === null ? node.id : `${hung} ${cells.get(node.id)?.row}`;
-    groups.set(key, [...(groups.get(key) ?? []), node]);
+    const hung = node.id === subject ? undefined : hanging.get(node.id);
+    const key = hung === undefined ? node.id : `${hung} ${cells.get(node.id)?.row}`;
+    const known = groups.get(key);
+    if (known) known.push(node);
+    else groups.set(key, [node]);
   }
   return [...groups.values()].flatMap((members) =>
     members.length > (isBeside(members, cells) ? 1 : MOST_SINGLE)
@@ -70,16 +73,21 @@ function block(members: Drawn[], columns: number): Block {
   return { id: members[0]?.id ?? '', members, columns, width: columns * (widest + gap), height };
 }
 
-/** The one neighbour and the kind of tie of a node that has no other; else null. */
-function hangsOn(elements: readonly ElementDefinition[], id: string): string | null {
-  const ends = new Set<string>();
+/** The one neighbour and the kind of tie of every node that has no other. */
+function hangings(elements: readonly ElementDefinition[]): Map<string, string> {
+  const ends = new Map<string, Set<string>>();
+  const add = (id: string, end: string) => ends.set(id, (ends.get(id) ?? new Set()).add(end));
   for (const element of elements) {
     if (element.group !== 'edges') continue;
-    const { data } = element;
+    const { source, target } = element.data;
     const tone = kindsOf(element)[1];
-    if (data.source === id) ends.add(`${data.target} ${tone} out`);
-    if (data.target === id) ends.add(`${data.source} ${tone} in`);
+    add(source, `${target} ${tone} out`);
+    add(target, `${source} ${tone} in`);
   }
-  const [only] = ends;
-  return ends.size === 1 && only !== undefined ? only : null;
+  return new Map(
+    [...ends].flatMap(([id, found]) => {
+      const [only] = found;
+      return found.size === 1 && only !== undefined ? [[id, only] as const] : [];
+    }),
+  );
 }

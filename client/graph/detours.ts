@@ -1,9 +1,11 @@
 import type { ElementDefinition } from 'cytoscape';
-import { nodesOf } from './layers';
+import { type Drawn, nodesOf } from './layers';
 import type { Positions } from './layouts';
 
 const FIRST_BEND = 90;
 const NEXT_BEND = 46;
+/** In a larger picture nobody follows one line with the eye: there it is selected instead. */
+const MOST = 400;
 
 /**
  * How far a line must bend so that it does not run behind a third node, by the id of its tie. A straight line there
@@ -14,9 +16,11 @@ export function detours(
   positions: Positions,
 ): Map<string, number> {
   const bends = new Map<string, number>();
+  if (elements.length > MOST) return bends;
+  const nodes = nodesOf(elements);
   const counts = new Map<string, number>();
   for (const { group, data } of elements) {
-    if (group !== 'edges' || !runsBehind(elements, positions, data.source, data.target)) continue;
+    if (group !== 'edges' || !runsBehind(nodes, positions, data.source, data.target)) continue;
     const pair = `${data.source} ${data.target}`;
     const before = counts.get(pair) ?? 0;
     counts.set(pair, before + 1);
@@ -26,7 +30,7 @@ export function detours(
 }
 
 function runsBehind(
-  elements: readonly ElementDefinition[],
+  nodes: readonly Drawn[],
   positions: Positions,
   source: string,
   target: string,
@@ -35,7 +39,7 @@ function runsBehind(
   const to = positions.get(target);
   if (!from || !to) return false;
   const steps = Array.from({ length: 31 }, (_, step) => (step + 1) / 32);
-  return nodesOf(elements).some(({ id, width, height }) => {
+  return nodes.some(({ id, width, height }) => {
     const middle = positions.get(id);
     if (id === source || id === target || !middle) return false;
     return steps.some(

@@ -1,132 +1,159 @@
-import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
-import { detours } from './detours';
-import { layeredPositions } from './elk';
+import cytoscape, { type Core } from 'cytoscape';
+import { arranged } from './arranged';
 import { fontsFor } from './fonts';
-import { crowded, plan } from './layouts';
-import { paletteOf } from './palette';
+import type { Positions } from './layouts';
+import { follow, type Heard, listen } from './listen';
+import { nextNode, type Towards } from './next-node';
+import { type Palette, paletteOf } from './palette';
+import { type Drawn, mark, put, recolour } from './put';
 import { stylesheet } from './stylesheet';
+import { lookAway, open, reveal, showAll } from './view';
 
-const DARK = '(prefers-color-scheme: dark)';
-const PADDING = 36;
-/** Below this nobody can read a name: then the picture opens on its subject, and "show all" is one step away. */
-const READABLE = 0.55;
+/** What is to be drawn. Another frame is another picture; within one frame everything keeps its place. */
+interface Wanted extends Drawn {
+  frame: string;
+}
+
+/** Where things stand, kept by whoever draws the same picture again. */
+export interface Places {
+  frame: string | null;
+  positions: Positions;
+}
 
 export interface Drawing {
+  show(wanted: Wanted): Promise<void>;
   select(id: string | null): void;
+  light(ids: ReadonlySet<string> | null): void;
   showAll(): void;
   zoom(by: number): void;
+  /** Where a node is drawn, counted from the upper left corner of the window. */
+  at(id: string): { x: number; y: number } | null;
+  /** The nearest node in a direction; from nowhere, the subject. */
+  next(id: string | null, towards: Towards): string | null;
+  /** Hands out the picture with nothing marked in it, in these colours or its own; then it is as it was. */
+  printed<T>(colour: Omit<Palette, 'font'> | null, work: (cy: Core) => T): T;
   close(): void;
 }
 
-interface Wanted {
-  elements: ElementDefinition[];
+/** What a drawing knows of itself while it lives. */
+interface Life {
+  cy: Core;
+  container: HTMLElement;
+  places: Places;
+  closing: AbortController;
+  view: ReturnType<typeof follow>;
+  /** How often something was to be shown: what an older turn brings is not wanted any more. */
+  turn: number;
   subject: string;
-  onSelect: (id: string | null) => void;
+  selected: string | null;
+  lit: ReadonlySet<string> | null;
 }
 
-/** Draws into the container as soon as places and letters are known. `close` gives everything back. */
-export function drawGraph(container: HTMLElement, wanted: Wanted): Drawing {
-  const closing = new AbortController();
-  let cy: Core | null = null;
-  let selected: string | null = null;
-  container.dataset.drawn = 'waiting';
-  void drawn(container, wanted, closing.signal).then((ready) => {
-    cy = ready;
-    if (!cy) return;
-    mark(cy, selected);
-    container.dataset.drawn = 'done';
-  });
+/** An empty picture in the container. `close` gives everything back. */
+export function drawGraph(container: HTMLElement, heard: Heard, places: Places): Drawing {
+  const life = begun(container, places);
+  const { cy, view } = life;
+  listen(cy, { ...heard, onMoved: (id, to) => places.positions.set(id, to) });
   return {
-    select: (id) => {
-      selected = id;
-      if (cy) mark(cy, id);
+    show: (wanted) => show(life, wanted),
+    select(id) {
+      life.selected = id;
+      marked(life);
+      if (id !== null) reveal(cy, [id]);
     },
-    showAll: () => cy && showAll(cy),
-    zoom: (by) => cy?.zoom({ level: cy.zoom() * by, renderedPosition: middle(cy) }),
-    close: () => closing.abort(),
+    light(ids) {
+      life.lit = ids;
+      marked(life);
+    },
+    showAll() {
+      view.letGo();
+      showAll(cy);
+    },
+    zoom(by) {
+      view.touch();
+      const middle = { x: cy.width() / 2, y: cy.height() / 2 };
+      cy.zoom({ level: cy.zoom() * by, renderedPosition: middle });
+    },
+    at: (id) => pointOf(life, id),
+    next: (id, towards) => (id === null ? life.subject : nextNode(cy, id, towards)),
+    printed: (colour, work) => printed(life, colour, work),
+    close() {
+      life.closing.abort();
+      cy.destroy();
+    },
   };
 }
 
-async function drawn(
-  container: HTMLElement,
-  { elements, subject, onSelect }: Wanted,
-  closing: AbortSignal,
-): Promise<Core | null> {
-  const asked = plan(elements, subject);
-  const texts = elements.map(({ data }) => String(data.label ?? ''));
-  // Cytoscape keeps pictures of what it has drawn: the letters must be there before its first stroke.
-  const [positions] = await Promise.all([
-    layeredPositions(asked).catch(() => null),
-    fontsFor(texts),
-  ]);
-  if (closing.aborted) return null;
+function begun(container: HTMLElement, places: Places): Life {
   const cy = cytoscape({
     container,
-    elements,
     style: stylesheet(paletteOf(container)),
-    layout: { name: 'preset' },
-    minZoom: 0.1,
+    minZoom: 0.02,
     maxZoom: 2.5,
     boxSelectionEnabled: false,
     selectionType: 'single',
   });
-  for (const [id, end] of crowded(elements, asked))
-    cy.getElementById(id).addClass(`crowded ${end}`);
-  if (positions) {
-    cy.nodes().positions((node) => positions.get(node.id()) ?? { x: 0, y: 0 });
-    for (const [id, bend] of detours(elements, positions))
-      cy.getElementById(id).data('bend', bend).addClass('detour');
-  } else
-    cy.layout({ name: 'breadthfirst', directed: true, roots: [subject], animate: false }).run();
-  cy.on('tap', (event) => onSelect(event.target === cy ? null : String(event.target.id())));
-  follow(cy, container, subject, closing);
-  return cy;
-}
-
-/** Keeps the picture in step with the colours of the page and the size of its place, until it is closed. */
-function follow(cy: Core, container: HTMLElement, subject: string, closing: AbortSignal): void {
-  const recolour = () => cy.style(stylesheet(paletteOf(container)));
-  matchMedia(DARK).addEventListener('change', recolour, { signal: closing });
-  const resized = new ResizeObserver(() => open(cy, subject));
-  resized.observe(container);
-  closing.addEventListener('abort', () => {
-    resized.disconnect();
-    cy.destroy();
+  const closing = new AbortController();
+  const view = follow(cy, container, closing.signal, {
+    resized: () => !view.isTouched() && open(cy, life.subject),
+    recoloured: () => recolour(cy, paletteOf(container)),
   });
+  const nothing = { turn: 0, subject: '', selected: null, lit: null };
+  const life: Life = { cy, container, places, closing, view, ...nothing };
+  return life;
 }
 
-/** Everything, but never larger than life. */
-function showAll(cy: Core): void {
-  if (cy.destroyed()) return;
-  cy.resize();
-  cy.fit(cy.elements(), PADDING);
-  if (cy.zoom() > 1.15) {
-    cy.zoom(1.15);
-    cy.center(cy.elements());
+async function show(life: Life, wanted: Wanted): Promise<void> {
+  const { cy, container, places, view } = life;
+  life.turn += 1;
+  const mine = life.turn;
+  const isWanted = () => !life.closing.signal.aborted && mine === life.turn;
+  container.dataset.drawn = 'waiting';
+  const fresh = places.frame !== wanted.frame;
+  const texts = wanted.elements.map(({ data }) => String(data.label ?? ''));
+  // Cytoscape keeps pictures of what it has drawn: the letters must be there before its first stroke.
+  const [positions] = await Promise.all([
+    arranged(wanted, fresh ? null : places.positions),
+    fontsFor(texts),
+  ]);
+  if (!isWanted()) return;
+  life.subject = wanted.subject;
+  if (fresh || cy.nodes().empty()) view.letGo();
+  if (cy.nodes().empty()) lookAway(cy);
+  const pause = () => nextFrame().then(isWanted);
+  const added = await put(cy, wanted, positions, { colour: paletteOf(container), pause });
+  if (added === null) return;
+  Object.assign(places, { frame: wanted.frame, positions });
+  marked(life);
+  if (!view.isTouched()) open(cy, wanted.subject);
+  if (!fresh) reveal(cy, added);
+  container.dataset.drawn = 'done';
+}
+
+function marked({ cy, selected, lit }: Life): void {
+  if (!cy.destroyed()) mark(cy, selected, lit);
+}
+
+function pointOf({ cy, container }: Life, id: string): { x: number; y: number } | null {
+  const node = cy.getElementById(id);
+  if (node.empty() || !node.isNode()) return null;
+  const { left, top } = container.getBoundingClientRect();
+  const { x, y } = node.renderedPosition();
+  return { x: left + x, y: top + y };
+}
+
+function printed<T>(life: Life, colour: Omit<Palette, 'font'> | null, work: (cy: Core) => T): T {
+  const own = paletteOf(life.container);
+  mark(life.cy, null, null);
+  if (colour) recolour(life.cy, { ...own, ...colour });
+  try {
+    return work(life.cy);
+  } finally {
+    if (colour) recolour(life.cy, own);
+    marked(life);
   }
 }
 
-/** Everything, or else as much as can be read around the middle, with the subject in sight. */
-function open(cy: Core, subject: string): void {
-  if (cy.destroyed()) return;
-  showAll(cy);
-  if (cy.zoom() >= READABLE) return;
-  cy.zoom(READABLE);
-  cy.center(cy.elements());
-  const { x1, x2, y1, y2 } = cy.getElementById(subject).renderedBoundingBox();
-  cy.panBy({ x: inside(x1, x2, cy.width()), y: inside(y1, y2, cy.height()) });
-}
-
-/** How far a stretch must move to lie within 0 and `size`. */
-function inside(from: number, to: number, size: number): number {
-  return Math.max(0, PADDING - from) + Math.min(0, size - PADDING - to);
-}
-
-function mark(cy: Core, id: string | null): void {
-  cy.elements().unselect();
-  if (id !== null) cy.getElementById(id).select();
-}
-
-function middle(cy: Core) {
-  return { x: cy.width() / 2, y: cy.height() / 2 };
+function nextFrame(): Promise<unknown> {
+  return new Promise((come) => requestAnimationFrame(come));
 }

@@ -5,8 +5,10 @@ import { yearOf } from '../dates';
 import type { Say } from '../i18n/use-words';
 import { tieTone } from '../paths/relations';
 import { isUnknown, shareText } from '../share';
+import type { Changed } from '../time/compared';
 import { countryName, shownName } from '../ui/names';
 import type { Language } from '../url-state';
+import type { Worn } from './badges';
 import type { Picture } from './picture';
 import { wrapped } from './wrapped';
 
@@ -36,7 +38,24 @@ export function elements(picture: Picture, wording: Wording): ElementDefinition[
     ...picture.addresses.map(addressNode),
     ...undescribed.map((id) => node(id, wrapped(id, 22, 3), ['undescribed'])),
     ...picture.ties.map((tie) => edge(tie, wording)),
-  ];
+  ].map((element) => withChange(element, picture.changed?.get(String(element.data.id)), wording));
+}
+
+/** What came or went between two days says so in its look and in words. */
+function withChange(
+  element: ElementDefinition,
+  change: Changed | undefined,
+  { t }: Wording,
+): ElementDefinition {
+  if (change === undefined) return element;
+  const said = t(element.group === 'nodes' ? `time.party.${change}` : `time.tie.${change}`);
+  const { data, classes } = element;
+  const height = element.group === 'nodes' ? { height: data.height + LINE_HEIGHT } : {};
+  return {
+    ...element,
+    data: { ...data, ...height, label: `${data.label}\n${said}`.trim() },
+    classes: `${classes} ${change}`,
+  };
 }
 
 export function partyNode(
@@ -44,16 +63,24 @@ export function partyNode(
   subject: boolean,
   wording: Wording,
 ): ElementDefinition {
+  const mark = party.kind === 'Unknown' ? ['?'] : [];
   const name = wrapped(shownName(party, wording.language), 22, 3);
-  const lines = [...name, aboutLine(party, wording), ...badgeLines(party, wording)];
+  const lines = [...mark, ...name, ...aboutLines(party, wording), ...badgeLines(party, wording)];
   const classes = ['party', party.kind];
   if (subject) classes.push('subject');
   if (party.designated) classes.push('designated', party.designated);
-  return node(party.id, lines, classes);
+  const drawn = node(party.id, lines, classes);
+  const country = /^[A-Z]{2}$/.test(party.country ?? '') ? party.country : null;
+  const worn: Worn = { country, isTraded: party.publicListing !== null, left: 0 };
+  return { ...drawn, data: { ...drawn.data, worn } };
 }
 
-function aboutLine({ country, kind }: PartyBrief, { t, language }: Wording): string {
-  return [country && countryName(country, language), t(`kind.${kind}`)].filter(Boolean).join(' · ');
+function aboutLines({ country, kind, publicListing }: PartyBrief, wording: Wording): string[] {
+  const { t, language } = wording;
+  const what = [country && countryName(country, language), t(`kind.${kind}`)].filter(Boolean);
+  const traded =
+    publicListing === null ? [] : wrapped(t('picture.traded', { publicListing }), 26, 1);
+  return [what.join(' · '), ...traded];
 }
 
 function badgeLines(party: PartyBrief, { t }: Wording): string[] {
@@ -61,7 +88,7 @@ function badgeLines(party: PartyBrief, { t }: Wording): string[] {
   const since = party.designatedSince ? ` ${yearOf(party.designatedSince)}` : '';
   const maybe = party.designated === 'possible' ? `${t('designated.maybe')} ` : '';
   const lists = party.designatedOn.join(', ') || t('designated.aList');
-  return wrapped(`■${since} ${maybe}${lists}`, 24, 2);
+  return wrapped(`■${since} ${maybe}${lists}`, 25, 3);
 }
 
 function addressNode({ id, text }: AddressBrief): ElementDefinition {
@@ -92,12 +119,13 @@ function edge(tie: Tie, wording: Wording): ElementDefinition {
   };
 }
 
-/** Colour by kind; dashed unless stated and direct; dotted where the share is not known; pale when it has ended. */
+/** Colour by kind; dashed by how the source speaks; dotted where the share is not known; pale when it has ended. */
 function edgeClasses(tie: Tie, asOf: string): string[] {
   const classes = ['tie', tie.type, tieTone(tie.type)];
   const indirect =
     (tie.type === 'OWNS' || tie.type === 'CONTROLS') && tie.directOrIndirect === 'indirect';
-  if (tie.status !== 'stated' || indirect) classes.push('unproven');
+  if (tie.status !== 'stated') classes.push(tie.status === 'reported' ? 'reported' : 'alleged');
+  if (indirect) classes.push('indirect');
   if (tie.type === 'OWNS' && isUnknown(tie.share)) classes.push('unknown-share');
   if (tie.certainty === 'possible') classes.push('possible');
   if (tie.contradicted) classes.push('contradicted');
@@ -128,6 +156,7 @@ function edgeWidth(tie: Tie): number {
 function edgeLabel(tie: Tie, { t, asOf }: Wording): string {
   const words = wrapped(edgeWord(tie, t), 26, 2);
   if (tie.status !== 'stated') words.push(t(`status.${tie.status}`));
+  if (tie.contradicted) words.push(t('tie.contradicted'));
   if (hasEnded(tie, asOf))
     words.push(tie.endDate ? t('edge.ended', { year: yearOf(tie.endDate) }) : t('supply.ended'));
   return words.join('\n').trim();

@@ -1,4 +1,4 @@
-import ELK, { type ELK as Elk } from 'elkjs/lib/elk-api';
+import ELK, { type ELK as Elk, type ElkNode } from 'elkjs/lib/elk-api';
 import workerUrl from 'elkjs/lib/elk-worker.min.js?url';
 import { type Plan, type Positions, positionsOf } from './layouts';
 
@@ -16,7 +16,7 @@ declare global {
 let elk: Elk | null = null;
 
 /** Where every node stands. The work runs beside the page; what takes too long is stopped, and the promise fails. */
-export async function layeredPositions(asked: Plan): Promise<Positions> {
+export async function elkPositions(asked: Plan): Promise<Positions> {
   elk ??= new ELK({ workerFactory: startWorker });
   const worker = elk;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,10 +28,15 @@ export async function layeredPositions(asked: Plan): Promise<Positions> {
     }, PATIENCE);
   });
   try {
-    return positionsOf(await Promise.race([worker.layout(asked.graph), late]), asked);
+    return positionsOf(await Promise.race([answered(worker, asked), late]), asked);
   } finally {
     clearTimeout(timer);
   }
+}
+
+async function answered(worker: Elk, { graph, afterwards }: Plan): Promise<ElkNode> {
+  const first = await worker.layout(graph);
+  return afterwards ? worker.layout({ ...first, layoutOptions: afterwards }) : first;
 }
 
 // Under `require-trusted-types-for 'script'` a worker starts from a TrustedScriptURL only; this policy knows one URL.

@@ -18,7 +18,8 @@ export interface Cell {
   column: number;
 }
 
-interface Step {
+/** The way from a node to a neighbour, in rows and columns. */
+export interface Step {
   to: string;
   row: number;
   column: number;
@@ -74,9 +75,13 @@ export function downward(elements: readonly ElementDefinition[]): Line[] {
   });
 }
 
-function stepsOf(elements: readonly ElementDefinition[]): Map<string, Step[]> {
+export function stepsOf(elements: readonly ElementDefinition[]): Map<string, Step[]> {
   const steps = new Map<string, Step[]>();
-  const add = (from: string, step: Step) => steps.set(from, [...(steps.get(from) ?? []), step]);
+  const add = (from: string, step: Step) => {
+    const known = steps.get(from);
+    if (known) known.push(step);
+    else steps.set(from, [step]);
+  };
   const lines = downward(elements);
   for (const { above, below } of lines) {
     add(above, { to: below, row: 1, column: 0 });

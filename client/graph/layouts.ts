@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import { type Block, blocks, places } from './blocks';
-import { downward, layers } from './layers';
+import { type Cell, downward, layers, nodesOf } from './layers';
 
 export type Positions = Map<string, { x: number; y: number }>;
 
@@ -9,7 +9,11 @@ export type Positions = Map<string, { x: number; y: number }>;
 export interface Plan {
   graph: ElkNode;
   blocks: Block[];
+  /** Options of a second pass over the answer of the first. */
+  afterwards?: { [option: string]: string };
 }
+
+export type Layout = 'layers' | 'network';
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -22,31 +26,53 @@ const OPTIONS = {
   'elk.layered.spacing.nodeNodeBetweenLayers': '104',
 };
 
+/** From so many nodes on the order within a row is that of discovery: to look for a better one takes too long. */
+const MANY = 150;
+/** And from so many on nodes are set side by side, wherever those above them stand. */
+const THICKET = 600;
+
+/** Rows and the order within them as we found them: ELK has only to find room. */
+const IN_OUR_ORDER = {
+  ...OPTIONS,
+  'elk.partitioning.activate': 'false',
+  'elk.layered.considerModelOrder.strategy': 'NONE',
+  'elk.layered.crossingMinimization.forceNodeModelOrder': 'false',
+  'elk.layered.crossingMinimization.greedySwitch.type': 'OFF',
+  'elk.layered.cycleBreaking.strategy': 'INTERACTIVE',
+  'elk.layered.layering.strategy': 'INTERACTIVE',
+  'elk.layered.crossingMinimization.strategy': 'INTERACTIVE',
+};
+
 /** Rows become partitions, columns the order within a row: owners above, holdings below, supply across. */
 export function plan(elements: readonly ElementDefinition[], subject: string): Plan {
   const cells = layers(elements, subject);
   const row = (id: string) => cells.get(id)?.row ?? 0;
-  const column = (id: string) => cells.get(id)?.column ?? 0;
-  const grouped = blocks(elements, cells, subject).sort(
-    (one, other) => column(one.id) - column(other.id),
-  );
+  const grouped = inOrder(blocks(elements, cells, subject), cells);
   const home = new Map(grouped.flatMap((at) => at.members.map(({ id }) => [id, at.id] as const)));
+  const isMany = grouped.length > MANY;
   const highest = Math.min(...[...cells.values()].map((cell) => cell.row));
-  const across = [...cells.values()].some((cell) => cell.column !== 0);
+  // A line across carries its words between two nodes of a row: they need the room.
+  const isWide = !isMany && [...cells.values()].some(({ column }) => column !== 0);
+  // Lines over several rows take most of the time, and in a large picture change little.
+  const reach = isMany ? 1 : Number.POSITIVE_INFINITY;
   return {
     blocks: grouped,
     graph: {
       id: 'root',
-      // A line across carries its words between two nodes of a row: they need the room.
-      layoutOptions: { ...OPTIONS, 'elk.spacing.nodeNode': across ? '176' : '56' },
-      children: grouped.map(({ id, width, height }) => ({
-        id,
-        width,
-        height,
-        layoutOptions: { 'elk.partitioning.partition': String(row(id) - highest) },
+      layoutOptions: {
+        ...optionsFor(grouped.length),
+        'elk.spacing.nodeNode': isWide ? '176' : '56',
+      },
+      children: grouped.map(({ id, width, height }, place) => ({
+        ...{ id, width, height },
+        ...(isMany ? { x: place * 400, y: row(id) * 10_000 } : {}),
+        layoutOptions: {
+          'elk.alignment': 'CENTER',
+          'elk.partitioning.partition': String(row(id) - highest),
+        },
       })),
       edges: downward(elements)
-        .filter(({ above, below }) => row(above) < row(below))
+        .filter(({ above, below }) => row(above) < row(below) && row(below) - row(above) <= reach)
         .map(({ id, above, below }) => ({
           id,
           sources: [home.get(above) ?? above],
@@ -56,23 +82,47 @@ export function plan(elements: readonly ElementDefinition[], subject: string): P
   };
 }
 
-const FEW = 4;
+function optionsFor(count: number): { [option: string]: string } {
+  if (count <= MANY) return OPTIONS;
+  const placement = count > THICKET ? 'SIMPLE' : 'BRANDES_KOEPF';
+  return { ...IN_OUR_ORDER, 'elk.layered.nodePlacement.strategy': placement };
+}
 
-/** The lines that end in a larger grid, and at which end: there is no room for words on all of them. */
-export function crowded(
-  elements: readonly ElementDefinition[],
-  { blocks: grouped }: Plan,
-): Map<string, 'to-grid' | 'from-grid'> {
-  const inGrid = new Set(
-    grouped.flatMap(({ members }) => (members.length > FEW ? members.map(({ id }) => id) : [])),
-  );
-  const found = new Map<string, 'to-grid' | 'from-grid'>();
-  for (const { group, data } of elements) {
-    if (group !== 'edges') continue;
-    if (inGrid.has(data.target)) found.set(`${data.id}`, 'to-grid');
-    else if (inGrid.has(data.source)) found.set(`${data.id}`, 'from-grid');
-  }
-  return found;
+/** Column by column; of many, within a column as they were found from the subject outwards. */
+function inOrder(grouped: Block[], cells: ReadonlyMap<string, Cell>): Block[] {
+  const column = ({ id }: Block) => cells.get(id)?.column ?? 0;
+  if (grouped.length <= MANY) return grouped.sort((one, other) => column(one) - column(other));
+  const found = new Map([...cells.keys()].map((id, place) => [id, place]));
+  const turn = ({ id }: Block) => found.get(id) ?? 0;
+  return grouped.sort((one, other) => column(one) - column(other) || turn(one) - turn(other));
+}
+
+/** Every node for itself, near to what it is tied to; then what overlaps is moved apart. */
+export function network(elements: readonly ElementDefinition[]): Plan {
+  const nodes = nodesOf(elements);
+  const there = new Set(nodes.map(({ id }) => id));
+  return {
+    blocks: nodes.map(({ id, width, height }) => ({
+      ...{ id, width, height, columns: 1 },
+      members: [{ id, width, height }],
+    })),
+    graph: {
+      id: 'root',
+      layoutOptions: {
+        'elk.algorithm': 'stress',
+        'elk.stress.desiredEdgeLength': '300',
+        'elk.stress.iterationLimit': nodes.length > MANY ? '40' : '120',
+      },
+      children: nodes.map(({ id, width, height }) => ({ id, width, height })),
+      edges: elements
+        .filter(
+          ({ group, data }) =>
+            group === 'edges' && there.has(data.source) && there.has(data.target),
+        )
+        .map(({ data }) => ({ id: `${data.id}`, sources: [data.source], targets: [data.target] })),
+    },
+    afterwards: { 'elk.algorithm': 'sporeOverlap', 'elk.spacing.nodeNode': '40' },
+  };
 }
 
 /** ELK's answer as the middles of our nodes. */

@@ -1,8 +1,9 @@
 import type { z } from 'zod';
 import type { Limit } from '#api/coverage';
-import type { Exposure, ExposurePath } from '#api/exposure';
+import type { Exposure, ExposurePath, Hop } from '#api/exposure';
 import type { AddressBrief, getNeighbourhood, PartyBrief } from '#api/party';
 import type { Tie } from '#api/ties';
+import type { Changed } from '../time/compared';
 import { partyIn, shownName } from '../ui/names';
 import type { Language } from '../url-state';
 
@@ -15,26 +16,35 @@ export interface Picture {
   addresses: AddressBrief[];
   ties: Tie[];
   limits: Limit[];
+  /** What came or went between two days, where two are compared: ties by key, parties by id. */
+  changed?: ReadonlyMap<string, Changed>;
 }
 
 /** The picture of one path; without a path, of the party alone. */
 export function pictureOfPath(answer: Exposure, path: ExposurePath | null): Picture {
-  const hops = path?.hops ?? [];
+  const known = [answer.subject, ...answer.parties];
+  return pictureOfHops(answer.subject.id, known, path?.hops ?? []);
+}
+
+/** The picture of everything that these hops pass, around their subject. */
+export function pictureOfHops(
+  subject: string,
+  known: readonly PartyBrief[],
+  hops: readonly Hop[],
+): Picture {
   const ties = [...new Map(hops.flatMap((hop) => hop.ties).map((tie) => [tie.key, tie])).values()];
   const addresses = hops.flatMap(({ address }) => (address ? [address] : []));
   const places = new Set(addresses.map(({ id }) => id));
   const ends = new Set([
-    answer.subject.id,
+    subject,
     ...hops.flatMap(({ from, to }) => [from, to]),
     ...ties.flatMap(({ from, to }) => [from, to]),
   ]);
-  const known = [answer.subject, ...answer.parties];
+  const parties = known.filter(({ id }) => ends.has(id) && !places.has(id));
   return {
-    subject: answer.subject.id,
-    parties: known.filter(({ id }) => ends.has(id) && !places.has(id)),
+    ...{ subject, ties, limits: [] },
+    parties: [...new Map(parties.map((party) => [party.id, party])).values()],
     addresses: [...new Map(addresses.map((address) => [address.id, address])).values()],
-    ties,
-    limits: [],
   };
 }
 

@@ -2,6 +2,18 @@ import type { StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette';
 import { proofStyles } from './proof/proof-styles';
 
+/** How lines are dashed, weaker words later: a share that nobody knows is dotted, whatever its source. */
+const DASHES = {
+  unproven: [8, 5],
+  indirect: [16, 4],
+  reported: [9, 5],
+  alleged: [4, 5],
+  'unknown-share': [2, 5],
+  'reported.unknown-share': [9, 5, 2, 5],
+  'alleged.unknown-share': [4, 5, 2, 5],
+  more: [1, 3],
+};
+
 /** How drawn things look. The legend (`Legend.tsx`) says the same in words. */
 export function stylesheet(colour: Palette): StylesheetJson {
   return [
@@ -68,6 +80,29 @@ function nodeStyles(colour: Palette): StylesheetJson {
       },
     },
     {
+      selector: 'node.more',
+      style: {
+        'background-color': colour.ground,
+        'border-style': 'double',
+        'border-width': 4,
+        color: colour['ink-2'],
+        'font-weight': 600,
+      },
+    },
+    {
+      selector: 'node[badge]',
+      style: {
+        'background-image': 'data(badge)',
+        'background-width': '100%',
+        'background-height': '18px',
+        'background-position-x': '0px',
+        'background-position-y': '-9px',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 10,
+      },
+    },
+    {
       selector: 'node.subject',
       style: { 'border-width': 3.5, 'font-weight': 600, 'font-size': 13 },
     },
@@ -107,14 +142,13 @@ function edgeStyles(colour: Palette): StylesheetJson {
       },
     })),
     { selector: 'edge.LOCATED_AT, edge.LINKED', style: { 'target-arrow-shape': 'none' } },
-    { selector: 'edge.unproven', style: { 'line-style': 'dashed', 'line-dash-pattern': [8, 5] } },
-    {
-      selector: 'edge.unknown-share',
-      style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 5] },
-    },
-    { selector: 'edge.unproven.unknown-share', style: { 'line-dash-pattern': [9, 5, 2, 5] } },
+    ...Object.entries(DASHES).map(([kind, dashes]) => ({
+      selector: `edge.${kind}`,
+      style: { 'line-style': 'dashed' as const, 'line-dash-pattern': dashes },
+    })),
     // Where many lines run to one grid, words stand at the far ends or, for lesser ties, come on selection.
-    { selector: 'edge.crowded', style: { label: '' } },
+    { selector: 'edge.crowded', style: { label: '', 'line-opacity': 0.45 } },
+    { selector: 'edge.crowded:selected, edge.crowded.lit', style: { 'line-opacity': 1 } },
     {
       selector:
         'edge.crowded.to-grid.owns, edge.crowded.to-grid.controls, edge.crowded.to-grid:selected',
@@ -125,6 +159,7 @@ function edgeStyles(colour: Palette): StylesheetJson {
         'edge.crowded.from-grid.owns, edge.crowded.from-grid.controls, edge.crowded.from-grid:selected',
       style: { 'source-label': 'data(label)', 'source-text-offset': 34 },
     },
+    { selector: 'edge.plain', style: { 'curve-style': 'straight', 'text-background-opacity': 0 } },
     { selector: 'edge.ended', style: { opacity: 0.5, 'target-arrow-fill': 'hollow' } },
     {
       selector: 'edge.detour',
@@ -132,7 +167,12 @@ function edgeStyles(colour: Palette): StylesheetJson {
     },
     {
       selector: 'edge.contradicted',
-      style: { 'mid-source-arrow-shape': 'tee', 'mid-source-arrow-color': colour.unsure },
+      style: {
+        'mid-source-arrow-shape': 'tee',
+        'mid-source-arrow-color': colour.unsure,
+        'mid-target-arrow-shape': 'tee',
+        'mid-target-arrow-color': colour.unsure,
+      },
     },
   ];
 }
@@ -147,6 +187,19 @@ function stateStyles(colour: Palette): StylesheetJson {
         'underlay-padding': 6,
         'overlay-opacity': 0,
       },
+    },
+    {
+      selector: '.appeared',
+      style: { 'underlay-color': colour.caught, 'underlay-opacity': 0.3, 'underlay-padding': 7 },
+    },
+    {
+      selector: '.gone',
+      style: { 'underlay-color': colour['ink-3'], 'underlay-opacity': 0.3, 'underlay-padding': 7 },
+    },
+    { selector: '.dim', style: { opacity: 0.25 } },
+    {
+      selector: 'edge.lit',
+      style: { 'underlay-color': colour.ink, 'underlay-opacity': 0.12, 'underlay-padding': 5 },
     },
     { selector: ':active', style: { 'overlay-opacity': 0.06 } },
   ];

@@ -16,6 +16,7 @@ export function Home() {
       <header className="lead">
         <h1>{t('home.question')}</h1>
         <p>{t('home.what')}</p>
+        <p>{t('home.how')}</p>
         <p className="meta">{t('home.caution')}</p>
       </header>
       <section aria-labelledby="stories">
@@ -24,9 +25,7 @@ export function Home() {
           {STORIES.map(({ key, open }) => (
             <li key={key} className="card">
               <h3>
-                <Link to={another(state, { view: 'party', ...open })}>
-                  {t(`story.${key}.title`)}
-                </Link>
+                <Link to={another(state, open)}>{t(`story.${key}.title`)}</Link>
               </h3>
               <p>{t(`story.${key}.text`)}</p>
             </li>

@@ -1,3 +1,4 @@
+import { ListCoverage } from '#api/coverage';
 import { getLists } from '#api/lists';
 import { useWords } from '../i18n/use-words';
 import { LoadedBadge } from '../lists/LoadedBadge';
@@ -19,22 +20,39 @@ export function ListsLoaded() {
       <p className="meta">{t('home.listsWhy')}</p>
       <Answered answer={answer}>
         {({ lists }) => (
-          <ul className="list-rows">
-            {lists.map((list) => (
-              <li key={list.id}>
-                <Link to={another(state, { view: 'list', id: list.id })}>
-                  <bdi>{list.name}</bdi>
-                </Link>
-                <LoadedBadge loaded={list.loaded} />
-                <span className="meta">
-                  {t('lists.entries', { count: list.entries })} ·{' '}
-                  <DateText date={list.versionDate} />
+          <>
+            <p>
+              {ListCoverage.shape.loaded.options.map((loaded) => (
+                <span key={loaded} className="how-many">
+                  <LoadedBadge loaded={loaded} />{' '}
+                  {lists.filter((list) => list.loaded === loaded).length}
                 </span>
-              </li>
-            ))}
-          </ul>
+              ))}
+            </p>
+            <ul className="list-rows">
+              {lists.toSorted(leastFirst).map((list) => (
+                <li key={list.id}>
+                  <Link to={another(state, { view: 'list', id: list.id })}>
+                    <bdi>{list.name}</bdi>
+                  </Link>
+                  <LoadedBadge loaded={list.loaded} />
+                  <span className="meta">
+                    {t('lists.entries', { count: list.entries })} ·{' '}
+                    <DateText date={list.versionDate} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </>
         )}
       </Answered>
     </Section>
   );
+}
+
+const LEAST_FIRST = ['none', 'partial', 'whole'];
+
+/** What is missing comes first: it limits every answer. */
+function leastFirst(one: Pick<ListCoverage, 'loaded'>, other: Pick<ListCoverage, 'loaded'>) {
+  return LEAST_FIRST.indexOf(one.loaded) - LEAST_FIRST.indexOf(other.loaded);
 }

@@ -1,5 +1,4 @@
 import { getList } from '#api/lists';
-import { call } from '../call';
 import { useWords } from '../i18n/use-words';
 import { DateText } from '../ui/DateText';
 import { MoreButton } from '../ui/MoreButton';
@@ -11,8 +10,8 @@ import { usePages } from '../ui/use-pages';
 
 export function Entries({ listId }: { listId: string }) {
   const { t } = useWords();
-  const asked = usePages([getList.path, listId, 'entries'], (after, signal) =>
-    call(getList, { params: { id: listId }, query: { after, limit: 100 }, signal }),
+  const asked = usePages([getList.path, listId, 'entries'], (ask, { after, signal }) =>
+    ask(getList, { params: { id: listId }, query: { after, limit: 100 }, signal }),
   );
   const rows = asked.pages.flatMap(({ entries, parties }) =>
     entries.map((entry) => ({ entry, party: partyIn(parties, entry.partyId) })),

@@ -1,6 +1,5 @@
 import type { z } from 'zod';
 import { type AddressBrief, getTies, type PartyBrief, type TieCount } from '#api/party';
-import { call } from '../call';
 import { useWords } from '../i18n/use-words';
 import { TieEvidence } from '../paths/TieEvidence';
 import { MoreButton } from '../ui/MoreButton';
@@ -14,8 +13,8 @@ type Kind = Pick<z.infer<typeof TieCount>, 'type' | 'direction'>;
 export function TiePages({ partyId, type, direction }: Kind & { partyId: string }) {
   const { t } = useWords();
   const { asOf } = useUrlState();
-  const asked = usePages([getTies.path, partyId, type, direction, asOf], (after, signal) =>
-    call(getTies, {
+  const asked = usePages([getTies.path, partyId, type, direction, asOf], (ask, { after, signal }) =>
+    ask(getTies, {
       params: { id: partyId },
       query: { type, direction, after, asOf: asOf ?? undefined },
       signal,

@@ -1,9 +1,11 @@
 import type { PartyBrief } from '#api/party';
 import { useWords } from '../i18n/use-words';
+import { FRESH } from '../scene/actions';
 import { DesignatedBadge, PossibleBadge, StatusBadge } from '../ui/Badge';
 import { Link } from '../ui/Link';
 import { partyIn, shownName } from '../ui/names';
 import { useUrlState } from '../use-url-state';
+import { pointAt } from './highlight';
 import type { NamedPath } from './path-refs';
 import { relationTone } from './relations';
 
@@ -19,10 +21,16 @@ export function PathCard({ named: { ref, path }, parties, chosen }: Props) {
   const state = useUrlState();
   const designated = partyIn(parties, path.designated);
   return (
-    <article className={chosen ? 'path on' : 'path'}>
+    <article
+      className={chosen ? 'path on' : 'path'}
+      onPointerEnter={() => pointAt(path.hops)}
+      onPointerLeave={() => pointAt(null)}
+      onFocus={() => pointAt(path.hops)}
+      onBlur={() => pointAt(null)}
+    >
       <h4>
         <Link
-          to={{ ...state, path: ref, select: null, picture: 'path' }}
+          to={{ ...state, ...FRESH, path: ref, select: null, picture: 'path' }}
           current={chosen ? 'true' : undefined}
         >
           <span aria-hidden="true">→ </span>

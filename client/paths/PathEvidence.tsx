@@ -1,14 +1,13 @@
 import type { Exposure } from '#api/exposure';
 import { useWords } from '../i18n/use-words';
-import { PossibleBadge, StatusBadge } from '../ui/Badge';
 import { partyIn, shownName } from '../ui/names';
 import { DesignationEvidence } from './DesignationEvidence';
+import { HopsEvidence } from './HopsEvidence';
 import type { NamedPath } from './path-refs';
-import { TieEvidence } from './TieEvidence';
 
 /** A path hop by hop, each with every tie that carries it and who says so. */
 export function PathEvidence({ answer, named }: { answer: Exposure; named: NamedPath }) {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const { path } = named;
   const end = partyIn(answer.parties, path.designated);
   const ends = answer.designations.filter(({ partyId }) => partyId === path.designated);
@@ -21,22 +20,7 @@ export function PathEvidence({ answer, named }: { answer: Exposure; named: Named
         <bdi>{shownName(answer.subject, language)}</bdi> <span aria-hidden="true">→</span>{' '}
         <bdi>{shownName(end, language)}</bdi>
       </h2>
-      <ol className="evidence-hops">
-        {path.hops.map((hop, place) => (
-          <li key={place}>
-            <h3>
-              <bdi>{say(hop.words)}</bdi>
-            </h3>
-            <p className="row">
-              <StatusBadge status={hop.status} />
-              <PossibleBadge certainty={hop.certainty} />
-            </p>
-            {hop.ties.map((tie) => (
-              <TieEvidence key={tie.key} tie={tie} />
-            ))}
-          </li>
-        ))}
-      </ol>
+      <HopsEvidence hops={path.hops} />
       {ends.map((designation) => (
         <DesignationEvidence key={designation.key} designation={designation} />
       ))}

@@ -1,4 +1,5 @@
 import type { Tie } from '#api/ties';
+import { CiteTie } from '../cite/CiteTie';
 import { useWords } from '../i18n/use-words';
 import { Badge, PossibleBadge, StatusBadge } from '../ui/Badge';
 import { Quote } from '../ui/Quote';
@@ -24,6 +25,7 @@ export function TieEvidence({ tie }: { tie: Tie }) {
         </p>
       ) : null}
       <SourceLine source={tie.source} />
+      <CiteTie tie={tie} />
     </article>
   );
 }

@@ -1,3 +1,4 @@
+import '../stage/stage.css';
 import { useMemo } from 'react';
 import type { RegimeVerdict } from '#api/verdict';
 import { Legend } from '../graph/Legend';

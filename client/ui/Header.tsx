@@ -5,7 +5,7 @@ import { another, Language } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { Link } from './Link';
 
-const VIEWS = ['lists', 'sources', 'status'] as const;
+const VIEWS = ['paths', 'cases', 'lists', 'sources', 'status'] as const;
 
 export function Header() {
   const { t } = useWords();

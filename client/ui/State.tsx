@@ -1,7 +1,7 @@
-import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Refused } from '../call';
 import { useWords } from '../i18n/use-words';
+import type { Answer } from '../use-answer';
 import { TokenForm } from './TokenForm';
 
 /** Says that an answer is on its way, why it did not come, or shows it. */
@@ -9,20 +9,53 @@ export function Answered<T>({
   answer,
   children,
 }: {
-  answer: UseQueryResult<T, Error>;
+  answer: Answer<T>;
   children: (value: T) => ReactNode;
 }) {
   if (answer.data !== undefined) return <>{children(answer.data)}</>;
   if (answer.error) return <Failed error={answer.error} again={() => void answer.refetch()} />;
-  return <Waiting />;
+  if (answer.fetchStatus === 'idle') return <Stopped again={() => void answer.refetch()} />;
+  return <Waiting stop={answer.stop} />;
 }
 
-export function Waiting() {
+const SLOW_MS = 5_000;
+
+/** Shows after a moment, so that quick answers do not flicker; when it takes long it says so and can be stopped. */
+export function Waiting({ stop }: { stop?: () => void }) {
+  const { t } = useWords();
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <div className="state waiting">
+      <p role="status">
+        <span className="spinner" aria-hidden="true" /> {t(isSlow ? 'state.slow' : 'state.waiting')}
+      </p>
+      {isSlow && stop ? (
+        <button type="button" onClick={stop}>
+          {t('state.stop')}
+        </button>
+      ) : null}
+      <div className="skeleton" aria-hidden="true">
+        <span />
+        <span />
+        <span />
+      </div>
+    </div>
+  );
+}
+
+function Stopped({ again }: { again: () => void }) {
   const { t } = useWords();
   return (
-    <p className="state" role="status">
-      <span className="spinner" aria-hidden="true" /> {t('state.waiting')}
-    </p>
+    <div className="state" role="status">
+      <p>{t('state.stopped')}</p>
+      <button type="button" onClick={again}>
+        {t('state.again')}
+      </button>
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useAsk } from '../use-answer';
 
 interface Page {
   next: string | null;
@@ -7,11 +8,15 @@ interface Page {
 /** An answer that comes a page at a time: the pages so far, and the way to the next. */
 export function usePages<P extends Page>(
   key: readonly unknown[],
-  page: (after: string | undefined, signal: AbortSignal) => Promise<P>,
+  page: (
+    ask: ReturnType<typeof useAsk>['ask'],
+    at: { after: string | undefined; signal: AbortSignal },
+  ) => Promise<P>,
 ) {
+  const { ask, revision } = useAsk();
   const asked = useInfiniteQuery({
-    queryKey: key,
-    queryFn: ({ pageParam, signal }) => page(pageParam ?? undefined, signal),
+    queryKey: [...key, revision],
+    queryFn: ({ pageParam, signal }) => page(ask, { after: pageParam ?? undefined, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
   });

@@ -1,5 +1,4 @@
 import { type Catches as Answer, getCatches } from '#api/verdicts';
-import { call } from '../call';
 import { useWords } from '../i18n/use-words';
 import { Badge } from '../ui/Badge';
 import { MoreButton } from '../ui/MoreButton';
@@ -14,8 +13,8 @@ import { VerdictLink } from './VerdictLink';
 export function Catches({ id, regime }: { id: string; regime: string }) {
   const { t } = useWords();
   const { asOf } = useUrlState();
-  const asked = usePages([getCatches.path, id, regime, asOf], (after, signal) =>
-    call(getCatches, {
+  const asked = usePages([getCatches.path, id, regime, asOf], (ask, { after, signal }) =>
+    ask(getCatches, {
       params: { id },
       query: { regime, after, asOf: asOf ?? undefined, limit: 50 },
       signal,

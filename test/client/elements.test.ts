@@ -1,73 +1,11 @@
 import { expect, test } from 'vitest';
-import type { PartyBrief } from '#api/party';
 import type { Tie } from '#api/ties';
 import { elements } from '../../client/graph/elements';
 import type { Picture } from '../../client/graph/picture';
+import { locatedTie, type OwnsTie, ownsTie, brief as party } from '../support/pictures';
 
-const source = {
-  id: 'annual-report',
-  title: 'Annual report',
-  publisher: null,
-  date: null,
-  url: null,
-  access: null,
-  note: null,
-};
-
-function party(id: string, more: Partial<PartyBrief> = {}): PartyBrief {
-  return {
-    id,
-    name: id,
-    nameZh: null,
-    kind: 'Company',
-    country: 'CN',
-    publicListing: null,
-    designated: null,
-    designatedSince: null,
-    designatedOn: [],
-    ...more,
-  };
-}
-
-type Owns = Extract<Tie, { type: 'OWNS' }>;
-
-function share(percent: number): NonNullable<Owns['share']> {
-  return {
-    minimum: String(percent),
-    maximum: String(percent),
-    open: 'none',
-    minimumMillionths: percent * 1_000_000,
-    maximumMillionths: percent * 1_000_000,
-  };
-}
-
-const stated = {
-  status: 'stated',
-  certainty: 'certain',
-  contradicted: false,
-  statementDate: null,
-  startDate: null,
-  endDate: null,
-  quote: null,
-  locator: null,
-  note: null,
-  source,
-  addedIn: 1,
-} as const;
-
-function owns(key: string, more: Partial<Owns> = {}): Owns {
-  return {
-    ...stated,
-    type: 'OWNS',
-    key,
-    from: 'holder',
-    to: 'held',
-    class: 'shareholding',
-    share: share(36),
-    directOrIndirect: 'direct',
-    principal: null,
-    ...more,
-  };
+function owns(key: string, more: Partial<OwnsTie> = {}): OwnsTie {
+  return ownsTie('holder', 'held', 36, { key, ...more });
 }
 
 function drawn(ties: Tie[], more: Partial<Picture> = {}) {
@@ -82,14 +20,16 @@ function classesOf(tie: Tie): string[] {
 
 test('a stated, direct tie with a share is drawn plainly', () => {
   const classes = classesOf(owns('a'));
-  for (const doubt of ['unproven', 'unknown-share', 'ended', 'possible']) {
+  for (const doubt of ['reported', 'alleged', 'indirect', 'unknown-share', 'ended', 'possible']) {
     expect(classes).not.toContain(doubt);
   }
 });
 
 test('what is alleged, indirect, of unknown share or ended looks different, each in its way', () => {
-  expect(classesOf(owns('a', { status: 'alleged' }))).toContain('unproven');
-  expect(classesOf(owns('a', { directOrIndirect: 'indirect' }))).toContain('unproven');
+  expect(classesOf(owns('a', { status: 'reported' }))).toContain('reported');
+  expect(classesOf(owns('a', { status: 'alleged' }))).toContain('alleged');
+  expect(classesOf(owns('a', { contradicted: true }))).toContain('contradicted');
+  expect(classesOf(owns('a', { directOrIndirect: 'indirect' }))).toContain('indirect');
   expect(classesOf(owns('a', { share: null }))).toContain('unknown-share');
   expect(classesOf(owns('a', { endDate: '2024-12-31' }))).toContain('ended');
 });
@@ -105,7 +45,7 @@ test('the last day of a tie is not one of its days', () => {
 });
 
 test('two sources that disagree are two lines', () => {
-  const edges = drawn([owns('one'), owns('other', { share: share(40) })]).filter(
+  const edges = drawn([owns('one'), ownsTie('holder', 'held', 40)]).filter(
     ({ group }) => group === 'edges',
   );
   expect(edges.map(({ data }) => data.label)).toEqual(['36 %', '40 %']);
@@ -113,24 +53,15 @@ test('two sources that disagree are two lines', () => {
 
 test('a larger share is a thicker line', () => {
   const width = (percent: number) =>
-    Number(
-      drawn([owns('a', { share: share(percent) })]).find(({ data }) => data.id === 'a')?.data.width,
-    );
+    Number(drawn([ownsTie('holder', 'held', percent)]).at(-1)?.data.width);
   expect(width(80)).toBeGreaterThan(width(20));
 });
 
 test('an address is a node of its own, tied to each party that gives it', () => {
   const address = { id: 'road-1', text: 'Road 1', country: 'CN', precision: 'premises' } as const;
-  const located = (from: string): Tie => ({
-    ...stated,
-    type: 'LOCATED_AT',
-    key: `at-${from}`,
-    from,
-    to: 'road-1',
-    role: 'registered',
-    writtenAs: null,
+  const found = drawn([locatedTie('holder', 'road-1'), locatedTie('held', 'road-1')], {
+    addresses: [address],
   });
-  const found = drawn([located('holder'), located('held')], { addresses: [address] });
   expect(found.find(({ data }) => data.id === 'road-1')?.classes).toBe('address');
   expect(found.filter(({ data }) => data.target === 'road-1')).toHaveLength(2);
 });
@@ -152,4 +83,20 @@ test('a designated party carries its list and year as text, not as colour alone'
   const found = drawn([], { parties }).find(({ data }) => data.id === 'holder');
   expect(found?.data.label).toContain('■ 2019 Entity List');
   expect(found?.classes).toContain('designated');
+});
+
+test('an unknown holder carries a question mark, a traded company its exchange, both as text', () => {
+  const parties = [
+    party('holder', { kind: 'Unknown' }),
+    party('held', { publicListing: 'SSE: 603019' }),
+  ];
+  const [holder, held] = drawn([], { parties });
+  expect(holder?.data.label).toMatch(/^\?\n/);
+  expect(held?.data.label).toContain('picture.traded');
+  expect(held?.data.worn).toEqual({ country: 'CN', isTraded: true, left: 0 });
+});
+
+test('what a claim contradicts says so in words', () => {
+  const [, , line] = drawn([owns('a', { contradicted: true })]);
+  expect(line?.data.label).toContain('tie.contradicted');
 });

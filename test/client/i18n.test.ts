@@ -21,6 +21,7 @@ import { Basis, Verdict } from '#api/verdict';
 import en from '../../client/i18n/en.json';
 import zh from '../../client/i18n/zh.json';
 import { REASONS } from '../../server/ownership/assessment';
+import { filesIn, textsIn } from '../support/code';
 
 function keysOf(words: object, before = ''): string[] {
   return Object.entries(words).flatMap(([name, value]) =>
@@ -93,4 +94,35 @@ test.each([
   ['flag', flagsOfRegimes()],
 ] as const)('every %s on the wire has its word', (prefix, values) => {
   expect(values.filter((value) => !has(`${prefix}.${value}`))).toEqual([]);
+});
+
+/** Names and codes are the same in every language. */
+const NAMES = /^(· )?(Trace|hold|Tracehold|Neo4j|CN)$/;
+
+test('no text of the page stands in its code: each is a word of both languages', () => {
+  const found = filesIn('client', ['.tsx']).flatMap((file) =>
+    textsIn(file).map((text) => `${file.path}: ${text}`),
+  );
+  expect(found.filter((text) => !NAMES.test(text.split(': ')[1] ?? ''))).toEqual([]);
+});
+
+test.each([
+  ['between tags', '<p>Hello</p>'],
+  ['in braces', "<p>{'Hello'}</p>"],
+  ['in a choice', "<p>{a ? 'Hello' : null}</p>"],
+  ['after a condition', "<p>{a && 'Hello'}</p>"],
+  ['in a template', ['<p>{`Hello $', '{a}`}</p>'].join('')],
+  ['in a label', '<p aria-label="Hello" />'],
+  ['in a title', "<p title={'Hello'} />"],
+  ['in a placeholder', '<input placeholder="Hello" />'],
+])('a text %s is found', (_, text) => {
+  expect(textsIn({ path: 'client/x.tsx', text })).toEqual(['Hello']);
+});
+
+test.each([
+  '<p className="plain" key="a">{t(\'a.b\')}</p>',
+  "<p>{kind === 'path' ? t('a') : null} · → {'—'}</p>",
+  "<p aria-label={t('a')} />",
+])('%s says nothing in a language of its own', (text) => {
+  expect(textsIn({ path: 'client/x.tsx', text })).toEqual([]);
 });

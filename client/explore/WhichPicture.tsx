@@ -1,4 +1,5 @@
 import { useWords } from '../i18n/use-words';
+import { FRESH } from '../scene/actions';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import type { Shown } from './use-picture';
@@ -6,11 +7,11 @@ import type { Shown } from './use-picture';
 const DEPTHS = [1, 2, 3];
 
 /** Which picture: the chosen path, or what surrounds the party, and how far. */
-export function StageTools({ shown: { wanted, hasPath } }: { shown: Shown }) {
+export function WhichPicture({ shown: { wanted, hasPath } }: { shown: Shown }) {
   const { t } = useWords();
   const state = useUrlState();
   return (
-    <fieldset className="tools">
+    <fieldset className="group">
       <legend className="hidden">{t('picture.which')}</legend>
       {(['path', 'around'] as const).map((picture) => (
         <button
@@ -19,7 +20,7 @@ export function StageTools({ shown: { wanted, hasPath } }: { shown: Shown }) {
           className="chip"
           aria-pressed={wanted === picture}
           disabled={picture === 'path' && !hasPath}
-          onClick={() => go({ ...state, picture, select: null })}
+          onClick={() => go({ ...state, ...FRESH, picture, select: null })}
         >
           {t(`picture.${picture}`)}
         </button>
@@ -29,7 +30,9 @@ export function StageTools({ shown: { wanted, hasPath } }: { shown: Shown }) {
           {t('picture.depth')}{' '}
           <select
             value={state.depth}
-            onChange={(event) => go({ ...state, depth: Number(event.target.value), select: null })}
+            onChange={(event) =>
+              go({ ...state, ...FRESH, depth: Number(event.target.value), select: null })
+            }
           >
             {DEPTHS.map((depth) => (
               <option key={depth} value={depth}>

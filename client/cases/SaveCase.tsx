@@ -1,0 +1,58 @@
+import './cases.css';
+import { useRef, useState } from 'react';
+import { postCase } from '#api/cases';
+import type { Coverage } from '#api/coverage';
+import { call } from '../call';
+import { useWords } from '../i18n/use-words';
+import { Link } from '../ui/Link';
+import { addressOf, another } from '../url-state';
+import { useUrlState } from '../use-url-state';
+import { CaseForm } from './CaseForm';
+import { useCaseChange } from './use-case-change';
+
+interface Props {
+  /** What the view rests on: its day and its revision are kept with it. */
+  coverage: Coverage;
+  name: string;
+}
+
+/** Keeps the view as a case: as it is now, whatever is imported later. */
+export function SaveCase({ coverage: { asOf, revision }, name }: Props) {
+  const { t } = useWords();
+  const state = useUrlState();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [saved, setSaved] = useState(false);
+  const saving = useCaseChange(async (words: { name: string; notes: string }) => {
+    const address = addressOf({ ...state, asOf, revision, case: null }).slice(1);
+    await call(postCase, { body: { ...words, address, revision, asOf } });
+    setSaved(true);
+  });
+  const open = () => {
+    setSaved(false);
+    saving.reset();
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" onClick={open}>
+        {t('case.save')}
+      </button>
+      <dialog ref={dialog} aria-labelledby="save-case" className="card">
+        <h2 id="save-case">{t('case.save')}</h2>
+        {saved ? (
+          <p role="status">
+            {t('case.saved')} <Link to={another(state, { view: 'cases' })}>{t('case.all')}</Link>
+          </p>
+        ) : (
+          <>
+            <p className="meta">{t('case.what', { asOf, revision })}</p>
+            <CaseForm key={name} name={name} notes="" change={saving} />
+          </>
+        )}
+        <form method="dialog">
+          <button type="submit">{t(saved ? 'case.close' : 'case.cancel')}</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

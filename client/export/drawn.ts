@@ -1,0 +1,128 @@
+import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
+import type { Worn } from '../graph/badges';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+interface Line {
+  colour: string;
+  width: number;
+  /** Lengths of dashes and gaps; empty where the line is whole. */
+  dashes: number[];
+}
+
+interface Text {
+  lines: string[];
+  size: number;
+  weight: string;
+  colour: string;
+}
+
+export interface DrawnNode {
+  id: string;
+  at: Point;
+  width: number;
+  height: number;
+  shape: string;
+  fill: string;
+  border: Line;
+  text: Text;
+  worn: Worn | null;
+}
+
+export interface DrawnEdge {
+  id: string;
+  from: Point;
+  to: Point;
+  bends: Point[];
+  line: Line;
+  opacity: number;
+  hasArrow: boolean;
+  text: Text;
+  textAt: Point;
+}
+
+/** A picture as it stands: places, sizes and looks, and nothing of the library that drew it. */
+export interface Drawn {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+  nodes: DrawnNode[];
+  edges: DrawnEdge[];
+}
+
+const NEAR_END = 44;
+
+export function drawnIn(cy: Core): Drawn {
+  const { x1, y1, w, h } = cy.elements().boundingBox();
+  return {
+    ...{ left: x1, top: y1, width: w, height: h },
+    nodes: cy.nodes().map(nodeIn),
+    edges: cy.edges().map(edgeIn),
+  };
+}
+
+function nodeIn(node: NodeSingular): DrawnNode {
+  const style = String(node.style('border-style'));
+  const width = node.numericStyle('border-width');
+  const dashes = { dashed: [6, 4], dotted: [1.5, 3], double: [] }[style] ?? [];
+  return {
+    id: node.id(),
+    at: { ...node.position() },
+    width: node.width(),
+    height: node.height(),
+    shape: String(node.style('shape')),
+    fill: String(node.style('background-color')),
+    border: { colour: String(node.style('border-color')), width, dashes },
+    text: textIn(node, String(node.style('label'))),
+    worn: node.data('worn') ?? null,
+  };
+}
+
+function edgeIn(edge: EdgeSingular): DrawnEdge {
+  const from = { ...edge.sourceEndpoint() };
+  const to = { ...edge.targetEndpoint() };
+  const isDashed = edge.style('line-style') === 'dashed';
+  const said = ['label', 'source-label', 'target-label'].find((name) => edge.style(name) !== '');
+  return {
+    ...{ id: edge.id(), from, to },
+    bends: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
+    line: {
+      colour: String(edge.style('line-color')),
+      width: edge.numericStyle('width'),
+      dashes: isDashed ? dashesOf(edge) : [],
+    },
+    opacity: edge.numericStyle('opacity'),
+    hasArrow: edge.style('target-arrow-shape') !== 'none',
+    text: textIn(edge, said === undefined ? '' : String(edge.style(said))),
+    textAt: textPlace(said, edge, from, to),
+  };
+}
+
+function dashesOf(edge: EdgeSingular): number[] {
+  const pattern = String(edge.style('line-dash-pattern'));
+  return (pattern.match(/[\d.]+/g) ?? []).map(Number);
+}
+
+/** In the middle of the line or, where many lines meet, near the end that its words stand at. */
+function textPlace(said: string | undefined, edge: EdgeSingular, from: Point, to: Point): Point {
+  if (said === 'source-label') return ahead(from, to);
+  return said === 'target-label' ? ahead(to, from) : { ...edge.midpoint() };
+}
+
+function ahead(from: Point, to: Point): Point {
+  const part = NEAR_END / Math.max(Math.hypot(to.x - from.x, to.y - from.y), NEAR_END);
+  return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
+}
+
+function textIn(element: NodeSingular | EdgeSingular, label: string): Text {
+  return {
+    lines: label === '' ? [] : label.split('\n'),
+    size: element.numericStyle('font-size'),
+    weight: String(element.style('font-weight')),
+    colour: String(element.style('color')),
+  };
+}

@@ -1,0 +1,54 @@
+import type { ElementDefinition } from 'cytoscape';
+import { elkPositions } from './elk';
+import { type Layout, network, type Plan, type Positions, plan } from './layouts';
+import { placed } from './placing';
+
+interface Asked {
+  elements: ElementDefinition[];
+  subject: string;
+  layout: Layout;
+}
+
+/**
+ * A place for every node. Where some have one already, they keep it. Else ELK lays out what was there at first, and
+ * what was opened later is placed beside it, opening by opening: the same link gives the same picture.
+ */
+export async function arranged(asked: Asked, before: Positions | null): Promise<Positions> {
+  const { elements, subject } = asked;
+  const steps = nodeSteps(elements);
+  if (before && [...steps.keys()].some((id) => before.has(id)))
+    return placed(elements, before, subject);
+  const [first = 0, ...later] = [...new Set(steps.values())].sort((a, b) => a - b);
+  let positions = await laidOut(asked, elementsUpTo(elements, first));
+  for (const step of later) positions = placed(elementsUpTo(elements, step), positions, subject);
+  return positions;
+}
+
+let last: { key: string; positions: Promise<Positions> } | null = null;
+
+/** The last layout is kept: counts of what is left arrive after the picture and change no place. */
+function laidOut({ subject, layout }: Asked, elements: ElementDefinition[]): Promise<Positions> {
+  const key = [layout, subject, ...elements.map(({ data }) => data.id)].join(' ');
+  if (last?.key === key) return last.positions;
+  const asked: Plan = layout === 'network' ? network(elements) : plan(elements, subject);
+  const positions = elkPositions(asked).catch(() => new Map([[subject, { x: 0, y: 0 }]]));
+  last = { key, positions };
+  return positions;
+}
+
+function nodeSteps(elements: readonly ElementDefinition[]): Map<string, number> {
+  return new Map(
+    elements
+      .filter(({ group }) => group === 'nodes')
+      .map(({ data }) => [String(data.id), Number(data.step ?? 0)]),
+  );
+}
+
+/** What there was after a step: its nodes and the lines between them. */
+function elementsUpTo(elements: ElementDefinition[], step: number): ElementDefinition[] {
+  const steps = nodeSteps(elements);
+  const isThere = (id: unknown) => (steps.get(String(id)) ?? Number.POSITIVE_INFINITY) <= step;
+  return elements.filter(({ group, data }) =>
+    group === 'nodes' ? isThere(data.id) : isThere(data.source) && isThere(data.target),
+  );
+}

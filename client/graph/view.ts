@@ -1,0 +1,58 @@
+import type { Core } from 'cytoscape';
+
+const PADDING = 36;
+/** Below this nobody can read a name: then the picture opens on its subject, and "show all" is one step away. */
+const READABLE = 0.55;
+
+/** Far from everything: what comes a portion at a time is not painted before all of it is there. */
+export function lookAway(cy: Core): void {
+  cy.viewport({ zoom: 1, pan: { x: 1_000_000, y: 1_000_000 } });
+}
+
+/** Everything, but never larger than life. */
+export function showAll(cy: Core): void {
+  if (cy.destroyed()) return;
+  cy.resize();
+  cy.fit(cy.elements(), PADDING);
+  if (cy.zoom() > 1.15) {
+    cy.zoom(1.15);
+    cy.center(cy.elements());
+  }
+}
+
+/** Everything, or else as much as can be read around the middle, with the subject in sight. */
+export function open(cy: Core, subject: string): void {
+  if (cy.destroyed()) return;
+  showAll(cy);
+  if (cy.zoom() >= READABLE) return;
+  cy.zoom(READABLE);
+  cy.center(cy.elements());
+  bringIn(cy, [subject]);
+}
+
+/** Moves, and where needed draws back, so that these are in sight. */
+export function reveal(cy: Core, ids: readonly string[]): void {
+  if (cy.destroyed() || ids.length === 0) return;
+  const shown = these(cy, ids);
+  if (shown.empty()) return;
+  const { w, h } = shown.boundingBox();
+  const room = Math.min((cy.width() - 2 * PADDING) / w, (cy.height() - 2 * PADDING) / h);
+  if (room < cy.zoom()) cy.zoom(Math.max(room, READABLE));
+  bringIn(cy, ids);
+}
+
+function bringIn(cy: Core, ids: readonly string[]): void {
+  const shown = these(cy, ids);
+  if (shown.empty()) return;
+  const { x1, x2, y1, y2 } = shown.renderedBoundingBox();
+  cy.panBy({ x: inside(x1, x2, cy.width()), y: inside(y1, y2, cy.height()) });
+}
+
+function these(cy: Core, ids: readonly string[]) {
+  return ids.reduce((found, id) => found.union(cy.getElementById(id)), cy.collection());
+}
+
+/** How far a stretch must move to lie within 0 and `size`. */
+function inside(from: number, to: number, size: number): number {
+  return Math.max(0, PADDING - from) + Math.min(0, size - PADDING - to);
+}

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import type { Hop } from '#api/exposure';
+import { today } from '../dates';
+import { ExportMenu } from '../export/ExportMenu';
+import type { Places } from '../graph/draw';
+import { OwnershipGraph } from '../graph/OwnershipGraph';
+import { sceneElements } from '../graph/scene-elements';
+import { useWords } from '../i18n/use-words';
+import { idsOn, usePointedAt } from '../paths/highlight';
+import type { TwinProps } from '../twin/twin';
+import { useUrlState } from '../use-url-state';
+
+interface Props extends Omit<TwinProps, 'onSelect'> {
+  onSelect: (id: string | null) => void;
+  onTap: (id: string | null) => void;
+  layout: 'layers' | 'network';
+  chosen: readonly Hop[] | null;
+  places: Places;
+}
+
+/** The picture itself, with the path that is pointed at, or chosen, standing out. */
+export function StagePicture({ view, chosen, selected, ...rest }: Props) {
+  const { t, language } = useWords();
+  const { asOf, revision } = useUrlState();
+  const pointedAt = usePointedAt();
+  const { shown, loaded, rests, stands } = view;
+  const drawing = useMemo(() => {
+    if (!shown || !loaded) return null;
+    const staged = { picture: shown.picture, steps: loaded.steps, rests, stands };
+    return sceneElements(staged, { t, language, asOf: asOf ?? today() });
+  }, [shown, loaded, rests, stands, t, language, asOf]);
+  const lit = useMemo(() => {
+    const hops = pointedAt ?? chosen;
+    if (!hops || !shown) return null;
+    const ids = idsOn(hops);
+    // A path of which nothing is drawn dims nothing.
+    return shown.picture.ties.some(({ key }) => ids.has(key)) ? ids : null;
+  }, [pointedAt, chosen, shown]);
+  if (!drawing || !shown) return null;
+  return (
+    <OwnershipGraph
+      {...rest}
+      elements={drawing}
+      subject={shown.picture.subject}
+      selected={selected}
+      frame={view.frame}
+      lit={lit}
+      tools={(graph) => (
+        <ExportMenu
+          drawing={graph}
+          picture={shown.picture}
+          asOf={asOf ?? today()}
+          revision={revision}
+        />
+      )}
+    />
+  );
+}

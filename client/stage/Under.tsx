@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { drawnCounts } from '../graph/drawn-counts';
+import { Legend } from '../graph/Legend';
+import { useWords } from '../i18n/use-words';
+import type { SceneView } from './use-scene';
+
+/** Below the picture: what the last action did, limits that were met, and what the looks mean. */
+export function Under({ view: { shown, said, rests } }: { view: SceneView }) {
+  const { t } = useWords();
+  const counts = useMemo(() => shown && drawnCounts(shown.picture), [shown]);
+  if (!shown || !counts) return null;
+  const { picture, lone } = shown;
+  return (
+    <div className="under">
+      <p className="meta said" aria-hidden="true">
+        {said || t('scene.drawn', { count: picture.parties.length })}
+      </p>
+      {picture.limits.map((limit) => (
+        <p className="state meta" key={limit.code + limit.detail}>
+          <strong>{t(`limit.${limit.code}`)}</strong> {limit.detail}
+        </p>
+      ))}
+      {lone > 0 ? <p className="state meta">{t('picture.lone', { count: lone })}</p> : null}
+      {picture.parties.length > rests.size && rests.size > 0 ? (
+        <p className="state meta">
+          {t('scene.notCounted', { count: picture.parties.length - rests.size })}
+        </p>
+      ) : null}
+      <details>
+        <summary>{t('picture.legend')}</summary>
+        <Legend counts={counts} />
+      </details>
+    </div>
+  );
+}

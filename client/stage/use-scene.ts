@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import type { Side } from '#api/sides';
+import { nameIn } from '../graph/picture';
+import { useWords } from '../i18n/use-words';
+import {
+  collapsed,
+  expanded,
+  hidden,
+  type Scene,
+  sceneOf,
+  shownAll,
+  unfolded,
+} from '../scene/actions';
+import { standsOf } from '../scene/groups';
+import { leftInAll, type Rests, restsOf } from '../scene/rest';
+import { visible } from '../scene/visible';
+import { go } from '../url-state';
+import { useUrlState } from '../use-url-state';
+import { type Base, useLoaded } from './use-loaded';
+import { useSaid } from './use-said';
+import { useSides } from './use-sides';
+import { useSteps } from './use-steps';
+
+const NO_RESTS: Rests = new Map();
+/** A double click opens so many ties at once; for more somebody has to choose. */
+const AT_ONCE = 50;
+
+/** What is drawn of a picture, what is left to open in it, and everything that can be done with it. */
+export function useScene(base: Base) {
+  const { language } = useWords();
+  const state = useUrlState();
+  const scene = useMemo(() => sceneOf(state), [state]);
+  const { loaded, open, isReady, ...coming } = useLoaded(base);
+  const shown = useMemo(() => loaded && visible(loaded.picture, scene), [loaded, scene]);
+  const parties = useMemo(() => shown?.picture.parties.map(({ id }) => id) ?? [], [shown]);
+  const counts = useSides(parties);
+  const rests = useMemo(
+    () => (loaded && shown ? restsOf(counts, loaded.picture, shown.picture) : NO_RESTS),
+    [counts, loaded, shown],
+  );
+  const stands = useMemo(
+    () => (shown ? standsOf(shown.picture, rests, open) : []),
+    [shown, rests, open],
+  );
+  const said = useSaid(shown, isReady);
+  return {
+    ...coming,
+    ...{ frame: base.frame, scene, loaded, shown, rests, stands, said: said.text },
+    ...useActions(scene, said, (id) => (loaded ? nameIn(loaded.picture, id, language) : id)),
+    openable: (party: string): Side[] => {
+      const left = (rests.get(party) ?? []).filter((side) => side.left > 0);
+      return leftInAll(left) > AT_ONCE ? [] : left.map(({ side }) => side);
+    },
+  };
+}
+export type SceneView = ReturnType<typeof useScene>;
+
+function useActions(scene: Scene, said: ReturnType<typeof useSaid>, name: (id: string) => string) {
+  const { t } = useWords();
+  const state = useUrlState();
+  const { picture, path, depth } = state;
+  const steps = useSteps({ ...scene, picture, path, depth }, (to) => go({ ...state, ...to }));
+  const { counting } = said;
+  const change = (to: Scene) => go({ ...state, ...to });
+  type Sides = readonly Side[];
+  return {
+    steps: { ...steps, undo: counting(steps.undo), redo: counting(steps.redo) },
+    expand(party: string, sides: Sides) {
+      const [first] = sides;
+      const word = sides.length === 1 && first ? first : 'all';
+      said.after(({ came }) => t(`scene.opened.${word}`, { count: came, name: name(party) }));
+      change(expanded(scene, party, sides));
+    },
+    unfold: counting((party: string, sides: Sides) => change(unfolded(scene, party, sides))),
+    collapse: counting((party: string, sides: Sides) => change(collapsed(scene, party, sides))),
+    hide: counting((party: string) => change(hidden(scene, party))),
+    filter: counting((part: Partial<Scene>) => change({ ...scene, ...part })),
+    showAll: counting(() => change(shownAll(scene))),
+  };
+}

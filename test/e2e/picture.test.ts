@@ -1,0 +1,181 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openPage } from '../support/browser';
+import { type ServedPage, servePage } from '../support/page';
+
+let served: ServedPage;
+beforeAll(async () => {
+  served = await servePage();
+});
+afterAll(() => served?.close());
+
+const HUAWEI = '/?view=party&id=huawei-technologies';
+
+function open(address: string, width = 1440) {
+  return openPage(served.browser, `${served.base}${address}`, {
+    viewport: { width, height: 900 },
+  });
+}
+
+async function isDrawn(tab: Page): Promise<void> {
+  await tab.locator('.canvas[data-drawn="done"]').waitFor();
+}
+
+/** The outline says what is drawn: the first words of every line. */
+async function outline(tab: Page): Promise<string[]> {
+  await tab.getByRole('button', { name: 'Outline', exact: true }).click();
+  await tab.getByRole('treeitem').first().waitFor();
+  return tab.getByRole('treeitem').locator('strong').allTextContents();
+}
+
+async function violations(tab: Page): Promise<string[]> {
+  await tab.evaluate(axe.source);
+  return tab.evaluate(async () => {
+    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
+    const found = await checker.run();
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+}
+
+test('the suppliers of Huawei, those on the Entity List, undo and redo, and the same from the link: by keyboard', async () => {
+  const { page: tab, faults } = await open(HUAWEI);
+  await isDrawn(tab);
+  await tab.getByRole('application').focus();
+  await tab.keyboard.press('ArrowDown');
+  await expect.poll(() => tab.url()).toContain('select=huawei-technologies');
+  await tab.keyboard.press('ArrowDown');
+  await expect.poll(() => tab.url()).toContain('select=hisilicon-technologies');
+  await tab.keyboard.press('ArrowUp');
+  await expect.poll(() => tab.url()).toContain('select=huawei-technologies');
+  await tab.keyboard.press('Shift+F10');
+  const suppliers = tab.getByRole('menuitem', { name: 'Show suppliers (5 of 5 ties not drawn)' });
+  await suppliers.focus();
+  await tab.keyboard.press('Enter');
+  await tab.getByText('4 suppliers of Huawei Technologies Co., Ltd. drawn').first().waitFor();
+  const filters = tab.getByRole('button', { name: 'Filters' });
+  await filters.focus();
+  await tab.keyboard.press('Enter');
+  const list = tab.locator('.filters select');
+  await list.selectOption('any');
+  await tab.getByText('1 party hidden and 1 tie').waitFor();
+  const address = tab.url();
+  const kept = await outline(tab);
+  expect(kept).toHaveLength(5);
+  expect(kept.join()).not.toContain('3PEAK');
+  await tab.getByRole('treeitem').first().focus();
+  await tab.keyboard.press('Control+z');
+  await expect.poll(() => tab.getByRole('treeitem').locator('strong').count()).toBe(6);
+  await tab.keyboard.press('Control+z');
+  await expect.poll(() => tab.getByRole('treeitem').locator('strong').count()).toBe(2);
+  await tab.keyboard.press('Control+Shift+z');
+  await tab.keyboard.press('Control+Shift+z');
+  await expect.poll(() => tab.getByRole('treeitem').locator('strong').count()).toBe(5);
+  await tab.goto(address);
+  await isDrawn(tab);
+  expect(await outline(tab)).toEqual(kept);
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('by pointer: a right click opens the menu, what is hidden is said, and comes back', async () => {
+  const { page: tab, faults } = await open('/?view=party&id=nettrix&picture=around');
+  await isDrawn(tab);
+  const all = await outline(tab);
+  expect(all).toContain('Intel');
+  const intel = tab.getByRole('treeitem', { name: /Intel/ });
+  await intel.getByRole('button', { name: /What can be done with Intel/ }).click();
+  await tab.getByRole('menuitem', { name: 'Hide' }).click();
+  await tab.getByText('1 party hidden and 1 tie').waitFor();
+  await tab.getByRole('button', { name: 'Show all' }).click();
+  await expect
+    .poll(() => tab.getByRole('treeitem').locator('strong').allTextContents())
+    .toEqual(all);
+  await tab.getByRole('button', { name: 'Layers' }).click();
+  await isDrawn(tab);
+  const box = await tab.getByRole('application').boundingBox();
+  if (!box) throw new Error('the picture has no place');
+  await tab.mouse.click(box.x + box.width / 2, box.y + box.height / 2, { button: 'right' });
+  await tab.keyboard.press('Escape');
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('the outline alone leads everywhere: arrows, home and end, opening, folding and hiding', async () => {
+  const { page: tab, faults } = await open(`${HUAWEI}&shape=outline`);
+  const rows = tab.getByRole('treeitem');
+  await tab.getByText('5 ties not drawn').waitFor();
+  await rows.first().focus();
+  const before = await rows.count();
+  await tab.keyboard.press('End');
+  await tab.keyboard.press('Home');
+  await tab.keyboard.press('ArrowDown');
+  await expect.poll(() => tab.url()).toContain('select=hisilicon-technologies');
+  await tab.keyboard.press('Enter');
+  await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  await tab.keyboard.press('Shift+F10');
+  await tab.getByRole('menuitem', { name: 'Fold away everything below' }).press('Enter');
+  await expect.poll(() => rows.count()).toBe(before);
+  await tab.keyboard.press('Delete');
+  await tab.getByText('1 party hidden and 1 tie').waitFor();
+  await tab.keyboard.press('Control+z');
+  await expect.poll(() => rows.count()).toBe(before);
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('two chosen parties: their paths, the warning, and the picture, from one link', async () => {
+  const { page: tab, faults } = await open('/?view=paths&id=nettrix&to=sugon');
+  await tab.getByText('Nearly everybody is within a few ties of somebody').waitFor();
+  await tab
+    .getByRole('link', { name: /^1 hop/ })
+    .first()
+    .click();
+  await expect.poll(() => tab.url()).toContain('path=between.sugon.1');
+  await isDrawn(tab);
+  expect((await outline(tab)).some((name) => name.startsWith('Sugon'))).toBe(true);
+  await tab.getByRole('button', { name: 'Swap the two' }).click();
+  await expect.poll(() => tab.url()).toContain('id=sugon&to=nettrix');
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('on a phone the outline comes first, and the picture is one step away', async () => {
+  const { page: tab } = await open(HUAWEI, 390);
+  await tab.getByRole('tree').waitFor();
+  expect(await tab.getByRole('application').count()).toBe(0);
+  await tab.getByRole('button', { name: 'Layers' }).click();
+  await isDrawn(tab);
+  expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+}, 60_000);
+
+test.each([
+  `${HUAWEI}&shape=outline&open=huawei-technologies:suppliers.1&on=any`,
+  `${HUAWEI}&shape=table&open=huawei-technologies:suppliers.1&hide=3peak`,
+  `${HUAWEI}&picture=around&shape=network`,
+  '/?view=paths&id=nettrix&to=sugon',
+  '/?view=paths',
+])(
+  '%s has no accessibility violation, in either language, light or dark, wide or narrow',
+  async (address) => {
+    for (const lang of ['en', 'zh']) {
+      for (const width of [1440, 390]) {
+        const { page: tab, faults } = await open(`${address}&lang=${lang}`, width);
+        await tab.emulateMedia({ colorScheme: lang === 'en' ? 'light' : 'dark' });
+        await tab.getByRole('heading', { level: 1 }).waitFor();
+        await tab.waitForLoadState('networkidle');
+        expect(await violations(tab), `${lang} ${width}`).toEqual([]);
+        const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, `${lang} ${width}`).toBeLessThanOrEqual(width);
+        expect(faults).toEqual([]);
+        await tab.context().close();
+      }
+    }
+  },
+  120_000,
+);
+
+test('filters and the menu have no accessibility violation', async () => {
+  const { page: tab } = await open(`${HUAWEI}&shape=outline&select=huawei-technologies`);
+  await tab.getByRole('treeitem').first().waitFor();
+  await tab.getByRole('button', { name: 'Filters' }).click();
+  await tab.getByRole('button', { name: 'Actions' }).click();
+  await tab.getByRole('menuitem').first().waitFor();
+  expect(await violations(tab)).toEqual([]);
+}, 60_000);
