@@ -9,10 +9,12 @@ import { type Guard, guardHost, guardToken } from './guard';
 import { problemHandler } from './problem-handler';
 import { Problem } from './problems';
 import { readRegimes } from './regimes';
+import { caseRoutes } from './routes/cases';
 import { docsRoutes } from './routes/docs';
 import { exposureRoutes } from './routes/exposure';
 import { listRoutes } from './routes/lists';
 import { partyRoutes } from './routes/party';
+import { reportRoutes } from './routes/report';
 import { searchRoutes } from './routes/search';
 import { healthRoutes, statusRoutes } from './routes/status';
 import { verdictRoutes } from './routes/verdict';
@@ -59,7 +61,9 @@ function createApp({ graph, guard, installation, logger, page, ...parts }: AppPa
   api.use(partyRoutes(graph));
   api.use(exposureRoutes(graph));
   api.use(verdictRoutes(graph, regimes));
+  api.use(reportRoutes(graph, regimes));
   api.use(listRoutes(graph));
+  api.use(caseRoutes(graph));
   api.use(statusRoutes(graph, installation));
   app.use('/api', api);
   if (page !== null) app.use(express.static(page, { index: 'index.html', fallthrough: true }));
@@ -95,9 +99,9 @@ function securityHeaders() {
   });
 }
 
-/** A body that is not declared as JSON is refused: a form of another site cannot declare it. */
+/** A body that is not declared as JSON is refused: a form of another site cannot declare it. A form cannot send DELETE. */
 function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
-  if (request.method === 'POST' && !request.is('application/json')) {
+  if (['POST', 'PATCH'].includes(request.method) && !request.is('application/json')) {
     throw new Problem(
       'unsupported-body',
       'Send the body as JSON, with "Content-Type: application/json".',

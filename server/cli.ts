@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { assess } from './cli/assess';
 import type { Answer, Context } from './cli/command';
+import { exportCommand } from './cli/export';
+import { importCommand } from './cli/import';
+import { mappingCommand } from './cli/mapping';
 import { party } from './cli/party';
+import { REPORT_FORMS, report, reportCompare, reportVerify } from './cli/report';
 import { search } from './cli/search';
 import { seed } from './cli/seed';
 import { start, status, stop } from './cli/server';
@@ -19,6 +23,7 @@ const WRONG_INPUT: ReadonlySet<ProblemType> = new Set([
   'invalid-request',
   'unknown-party',
   'unknown-list',
+  'invalid-import',
 ]);
 
 const program = new Command('tracehold')
@@ -51,6 +56,37 @@ program
   .description('load the seed')
   .option('--check', 'only count it and name every faulty row')
   .action((options) => perform((context) => seed(context, options)));
+program
+  .command('import')
+  .argument('<file>', 'a file: plain, gzip or zip; - for standard input')
+  .description('take a file of ownership or list data, whole or not at all')
+  .option('--as <format>', 'its format; recognised unless given')
+  .option(
+    '--dataset <id>',
+    'the dataset that it belongs to; the usual one of its format unless given',
+  )
+  .option(
+    '--rank <number>',
+    'of the nodes of one party that of the lowest rank leads; 10 unless given',
+  )
+  .option('--version-date <day>', 'the day of this version, where the file does not say it')
+  .option('--mapping <file>', 'what the columns of a table of your own mean')
+  .option('--member <name>', 'the file in a zip archive that has several')
+  .option('--expect <count>', 'how many records it must have')
+  .option('--accept-fall <reason>', 'take it though it says much less than the last version')
+  .option('--dry-run', 'only say what would change')
+  .action((file, options) => perform((context) => importCommand(context, file, options)));
+program
+  .command('mapping')
+  .argument('<file>', 'a table of your own, CSV or XLSX; - for standard input')
+  .description('propose what its columns mean, as a mapping to save and import it with')
+  .action((file) => perform((context) => mappingCommand(context, file)));
+program
+  .command('export')
+  .description('write what is published to a file that import takes')
+  .option('--dataset <id>', 'only what this dataset says')
+  .option('--out <file>', 'the file, packed if it ends in .gz; tracehold.jsonl unless given')
+  .action((options) => perform((context) => exportCommand(context, options)));
 program
   .command('search')
   .argument('<text>', 'a name, a Chinese name, pinyin, an identifier or a ticker')
@@ -88,10 +124,48 @@ program
   .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
   .action((text, options) => perform((context) => assess(context, text, options)));
 
-async function perform(run: Run): Promise<void> {
+const reporting = program
+  .command('report')
+  .argument('<party>', 'an id or a name')
+  .description(
+    'a due-diligence report on a party as a file: --format html (default), pdf, md or json',
+  )
+  .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
+  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--revision <number>', 'a published revision of the data; the newest unless given')
+  .option('--language <language>', 'en, zh or both')
+  .option('--leave-out <sections>', 'comma-separated: verdicts, paths, claims, method, glossary')
+  .option('--notes <file>', "the author's notes, a text file")
+  .option('--made-on <day>', 'the day that it bears; today in UTC unless given')
+  .option('--paper <size>', 'of a PDF: A4 (default) or Letter')
+  .option('--out <file>', 'the file; report-PARTY-DAY.FORM unless given')
+  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
+  .action((text, options) =>
+    perform(
+      (context) => report(context, text, options, program.opts().format),
+      ['text', ...REPORT_FORMS],
+    ),
+  );
+reporting
+  .command('verify')
+  .argument('<file>', 'a report as JSON or HTML')
+  .description('make a report again from the revision that it names, and compare')
+  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
+  .action((file, options) => perform((context) => reportVerify(context, file, options)));
+reporting
+  .command('compare')
+  .argument('<before>', 'a report as JSON or HTML')
+  .argument('[after]', 'a later one; made now unless given')
+  .description('what changed between two reports on a party, and what is behind it')
+  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
+  .action((before, after, options) =>
+    perform((context) => reportCompare(context, before, after, options)),
+  );
+
+async function perform(run: Run, formats: readonly string[] = ['text', 'json']): Promise<void> {
   const format = program.opts().format;
-  if (format !== 'text' && format !== 'json') {
-    program.error(`error: --format must be text or json, not "${format}"`);
+  if (!formats.includes(format)) {
+    program.error(`error: --format must be ${formats.join(' or ')}, not "${format}"`);
   }
   let installation: Installation | null = null;
   try {

@@ -1,0 +1,47 @@
+import type { Claim } from '#api/ties';
+import { Cited, Each, Own, useTelling } from './words';
+
+/** What is said of the party and is no tie; a claim names what it contradicts. */
+export function Claims() {
+  const { report } = useTelling();
+  if (report.claims.length === 0) {
+    return (
+      <p>
+        <Own of="claim.none" />
+      </p>
+    );
+  }
+  return report.claims.map((claim) => <OneClaim key={claim.id} claim={claim} />);
+}
+
+function OneClaim({ claim }: { claim: Claim }) {
+  const { report } = useTelling();
+  const textOf = (id: string | null) => report.claims.find((one) => one.id === id)?.text ?? id;
+  return (
+    <article className="claim" id={`claim-${claim.id}`}>
+      <p>
+        {claim.text} <Cited sources={[claim.source.id]} />{' '}
+        <span className="small">
+          <Each
+            of={(say) =>
+              say('claim.kind', {
+                kind: claim.kind,
+                status: say(`page:status.${claim.status}`),
+              })
+            }
+          />
+          {claim.date === null ? null : ` · ${claim.date}`}
+        </span>
+      </p>
+      {claim.quote === null ? null : <blockquote>{claim.quote}</blockquote>}
+      {claim.contradicts.map(({ claimId, tieKey, reason }) => (
+        <p key={`${claimId} ${tieKey}`} className="against">
+          <Each
+            of={(say) => say('claim.contradicts', { what: `“${textOf(claimId) ?? tieKey}”` })}
+          />
+          {reason === null ? null : ` — ${reason}`}
+        </p>
+      ))}
+    </article>
+  );
+}

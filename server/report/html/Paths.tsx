@@ -1,0 +1,110 @@
+import { type ExposurePath, type Hop, PathKind } from '#api/exposure';
+import type { Tie } from '#api/ties';
+import { tieFacts } from '../../../client/paths/tie-facts';
+import type { Language, Say } from '../telling';
+import { Table } from './tables';
+import { Cited, Each, Own, useTelling } from './words';
+
+const HEADS = ['step', 'tie', 'facts', 'status', 'source'].map((one) => `hop.${one}`);
+
+/** Exposure paths by kind, each hop with every tie that carries it. */
+export function Paths() {
+  const { report } = useTelling();
+  if (report.paths.length === 0) {
+    return (
+      <p>
+        <Own of="noPathsShort" />
+      </p>
+    );
+  }
+  return PathKind.options.map((kind) => {
+    const paths = report.paths.filter((path) => path.kind === kind);
+    if (paths.length === 0) return null;
+    return (
+      <section key={kind}>
+        <h3>
+          <Own of={`page:pathKind.${kind}`} />
+        </h3>
+        {paths.map((path, place) => (
+          <Path key={`${path.designated} ${place}`} path={path} />
+        ))}
+      </section>
+    );
+  });
+}
+
+function Path({ path }: { path: ExposurePath }) {
+  const { nameOf } = useTelling();
+  const rows = path.hops.flatMap((hop, place) =>
+    hop.ties.map((tie) => ({
+      key: tie.key,
+      cells: [
+        place + 1,
+        <HopTie key="tie" tie={tie} address={hop.address} />,
+        <Each key="facts" of={(say, language) => factsText(tie, say, language)} />,
+        <Each key="status" of={(say) => statusText(tie, say)} />,
+        <Cited key="source" sources={[tie.source.id]} />,
+      ],
+    })),
+  );
+  return (
+    <div className="path">
+      <Table
+        heads={HEADS}
+        rows={rows}
+        caption={
+          <Each
+            of={(say, language) => say('hop.to', { name: nameOf(path.designated, language) })}
+          />
+        }
+      />
+    </div>
+  );
+}
+
+/** Who is tied to whom, and in which words the source says so. */
+function HopTie({ tie, address }: { tie: Tie; address: Hop['address'] }) {
+  const { nameOf } = useTelling();
+  const endOf = (id: string, language: Language) =>
+    address?.id === id ? address.text : nameOf(id, language);
+  return (
+    <>
+      <Each
+        of={(say, language) =>
+          [endOf(tie.from, language), say(`page:verb.${tie.type}`), endOf(tie.to, language)].join(
+            language === 'zh' ? '' : ' ',
+          )
+        }
+      />
+      {tie.quote === null ? null : (
+        <>
+          {' '}
+          <q>{tie.quote}</q>
+        </>
+      )}
+    </>
+  );
+}
+
+/** What the tie says beyond who and whom, with its dates. */
+function factsText(tie: Tie, say: Say, language: Language): string {
+  const facts = tieFacts(tie).flatMap(({ name, value, word }) =>
+    value === null
+      ? []
+      : [
+          `${say(`page:fact.${name}`)}${language === 'zh' ? '：' : ': '}${word ? say(`page:${value}`) : value}`,
+        ],
+  );
+  const days = [
+    ...(tie.startDate === null ? [] : [say('hop.from', { day: tie.startDate })]),
+    ...(tie.endDate === null ? [] : [say('hop.until', { day: tie.endDate })]),
+    ...(tie.statementDate === null ? [] : [say('hop.statedOn', { day: tie.statementDate })]),
+  ];
+  return [...facts, ...days].join(language === 'zh' ? '；' : '; ');
+}
+
+function statusText(tie: Tie, say: Say): string {
+  const parts = [say(`page:status.${tie.status}`), say(`hop.${tie.certainty}`)];
+  if (tie.contradicted) parts.push(say('hop.contradicted'));
+  return parts.join(' · ');
+}

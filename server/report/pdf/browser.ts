@@ -1,0 +1,24 @@
+import { type Browser, chromium as driver } from 'playwright-core';
+import { Problem } from '../../problems';
+
+/** The Chromium that comes with the packages on Linux; elsewhere the Chrome that is installed. */
+export async function openBrowser(): Promise<Browser> {
+  try {
+    return await driver.launch({
+      ...(await whichBrowser()),
+      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
+    });
+  } catch (cause) {
+    throw new Problem(
+      'setup-missing',
+      'A PDF needs a Chromium, and none could be started. Install Google Chrome, or make the report as HTML (--format html): it prints well.',
+      { cause },
+    );
+  }
+}
+
+async function whichBrowser() {
+  if (process.platform !== 'linux') return { channel: 'chrome' };
+  const { default: chromium } = await import('@sparticuz/chromium');
+  return { executablePath: await chromium.executablePath() };
+}
