@@ -157,12 +157,14 @@ describe('what the README shows', () => {
 
 /** The commands of the CLI as a person writes them, with their options. */
 function commandsOf(text: string) {
-  const [, ...commands] = text.split(".command('");
-  return commands.map((command) => {
-    const name = command.slice(0, command.indexOf("'"));
-    const [argument] = [...command.matchAll(/\.argument\('([^']+)'/g)].map(([, found]) => found);
-    const options = [...command.matchAll(/\.option\('([^']+)'/g)].map(([, found]) => found);
-    return { usage: ['tracehold', name, argument].filter(Boolean).join(' '), options };
+  const found = [...text.matchAll(/(?:const (\w+) = )?(\w+)\s*\.command\('([^']+)'\)/g)];
+  const names = new Map(found.map(([, variable = '', , name = '']) => [variable, name]));
+  return found.map(({ index, 2: parent = '', 3: name }, place) => {
+    const command = text.slice(index, found[place + 1]?.index);
+    const stated = (what: string) =>
+      [...command.matchAll(new RegExp(`\\.${what}\\(\\s*'([^']+)'`, 'g'))].map(([, one]) => one);
+    const usage = ['tracehold', names.get(parent), name, ...stated('argument')];
+    return { usage: usage.filter(Boolean).join(' '), options: stated('option') };
   });
 }
 
