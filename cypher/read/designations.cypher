@@ -1,6 +1,8 @@
 // Which lists name these parties, since when, and on what citation?
 UNWIND $ids AS id
-MATCH (:Party {id: id})-[tie:DESIGNATED]->(list:List)
+MATCH (party:Party {id: id})
+WITH id, party // From the party: a list may have thousands of entries.
+MATCH (party)-[tie:DESIGNATED]->(list)
 WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
 RETURN tie {.key, .listedName, .programme, .announcedDate, .effectiveDate, .publishedDate,
     .listStartDate, .endDate, .citation, .listActionId, .licenceRequirement, .reviewPolicy, .reason,

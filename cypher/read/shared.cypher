@@ -1,6 +1,8 @@
 // Which parties share an address with these? An address of very many parties is left closed.
 UNWIND $ids AS id
-MATCH (:Party {id: id})-[near:LOCATED_AT]->(via:Address)
+MATCH (party:Party {id: id})
+WITH id, party
+MATCH (party)-[near:LOCATED_AT]->(via)
 WHERE near.addedIn <= $revision AND (near.removedIn IS NULL OR near.removedIn > $revision)
   AND (near.startDate IS NULL OR near.startDate <= $asOf)
   AND (near.endDate IS NULL OR near.endDate > $asOf

@@ -50,7 +50,7 @@ describe('nothing found', () => {
       verdict: 'cannot_rule_out',
       onDisclosed: 'none_found',
       basis: null,
-      flags: ['OFAC_CAUTION_MINORITY_OR_CONTROL'],
+      flags: [code, 'OFAC_CAUTION_MINORITY_OR_CONTROL'],
       reasons: [{ code, detail }],
     });
     expect(explain(one).settling).toMatchObject([

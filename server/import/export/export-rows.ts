@@ -60,6 +60,14 @@ async function bondsOf(
     },
     { datasetIds },
   );
-  for (const { about } of all.values()) about.sort();
+  for (const { about, contradicts } of all.values()) {
+    about.sort();
+    contradicts.sort((one, other) => (targetOf(one) < targetOf(other) ? -1 : 1));
+  }
   return all;
+}
+
+/** The graph hands them out in any order; a file has one. */
+function targetOf({ claimId, tieKey }: Bonds['contradicts'][number]): string {
+  return `${claimId} ${tieKey}`;
 }
