@@ -7,7 +7,6 @@ import { readRegimes } from '../regimes';
 import { askedFor } from '../report/asked';
 import { canonicalText, digestOf } from '../report/canonical';
 import { compareReports } from '../report/compare';
-import { writeWhole } from '../report/file';
 import { reportOf } from '../report/make';
 import { reportIn, type Verified, verifyReport } from '../report/verify';
 import { fileName, written } from '../report/written';
@@ -15,6 +14,7 @@ import { regimeNamed } from '../verdicts/regimes';
 import type { Answer, Context } from './command';
 import { findParty } from './find-party';
 import { typed } from './options';
+import { writeWhole } from './whole-file';
 
 /** How a report may be written. */
 export const REPORT_FORMS = ReportForm.options;

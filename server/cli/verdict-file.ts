@@ -1,7 +1,7 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { VerdictBrief } from '#api/verdicts';
-import { Problem } from '../problems';
 import type { WholeAnswer } from '../whole/whole';
+import { attempt } from './whole-file';
 
 /** How verdicts stand in a file: a line for each party, and where the trailer is. */
 export type FileForm = 'jsonl' | 'csv';
@@ -58,20 +58,4 @@ function csvLine({ partyId, verdict, basis, flags, reasons, counted, governs }: 
 
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
-}
-
-const FULL = new Set(['ENOSPC', 'EDQUOT']);
-
-function attempt<T>(path: string, work: () => T): T {
-  try {
-    return work();
-  } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (FULL.has(code)) {
-      const detail = `The disk is full: "${path}" was not written. Free some space, or name a file on another disk with --out.`;
-      throw new Problem('disk-full', detail, { cause });
-    }
-    const detail = `The file "${path}" cannot be written (${code || cause}): name another with --out.`;
-    throw new Problem('invalid-request', detail, { cause });
-  }
 }

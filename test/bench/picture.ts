@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { elements } from '../../client/graph/elements';
 import { plan } from '../../client/graph/layouts';
 import { pictureAround } from '../../client/graph/picture';
-import { openBrowser } from '../support/browser';
+import { openBrowser } from '../../server/report/pdf/browser';
 import { machineLoad, timed } from './measure';
 import { around, OPENED, SUBJECT } from './picture-answers';
 import { framesPerSecond, keyLatency, untilDrawn } from './picture-measures';

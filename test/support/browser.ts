@@ -1,19 +1,4 @@
-import chromium from '@sparticuz/chromium';
-import {
-  type Browser,
-  type BrowserContextOptions,
-  chromium as driver,
-  type Page,
-} from 'playwright-core';
-
-/** The browser that comes with the development packages on Linux; elsewhere the Chrome that is installed. */
-export async function openBrowser(): Promise<Browser> {
-  const ours = process.platform === 'linux';
-  return driver.launch({
-    ...(ours ? { executablePath: await chromium.executablePath() } : { channel: 'chrome' }),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
-  });
-}
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 /** A page, and everything that a page of ours must never do. */
 export interface WatchedPage {

@@ -6,7 +6,7 @@ import { load } from '../../server/import/load';
 import type { Row } from '../../server/import/rows';
 import { seedRows } from '../../server/import/seed';
 import { SEED } from '../../server/installation';
-import { openBrowser } from './browser';
+import { openBrowser } from '../../server/report/pdf/browser';
 import { closeTestGraph, openTestGraph } from './graph';
 import { startTestServer } from './server';
 

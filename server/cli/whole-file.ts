@@ -3,14 +3,11 @@ import { Problem } from '../problems';
 
 const FULL = new Set(['ENOSPC', 'EDQUOT']);
 
-/** A file that is there whole, or not at all. */
-export function writeWhole(path: string, data: string | Uint8Array): void {
-  const part = `${path}.part`;
+/** Does what writes a file named by `--out`; refused where the disk is full or the place cannot be written. */
+export function attempt<T>(path: string, work: () => T): T {
   try {
-    writeFileSync(part, data);
-    renameSync(part, path);
+    return work();
   } catch (cause) {
-    rmSync(part, { force: true });
     const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
     if (FULL.has(code)) {
       const detail = `The disk is full: "${path}" was not written. Free some space, or name a file on another disk with --out.`;
@@ -18,5 +15,16 @@ export function writeWhole(path: string, data: string | Uint8Array): void {
     }
     const detail = `The file "${path}" cannot be written (${code || cause}): name another with --out.`;
     throw new Problem('invalid-request', detail, { cause });
+  }
+}
+
+/** A file that is there whole, or not at all. */
+export function writeWhole(path: string, data: Uint8Array): void {
+  const part = `${path}.part`;
+  try {
+    attempt(path, () => writeFileSync(part, data));
+    attempt(path, () => renameSync(part, path));
+  } finally {
+    rmSync(part, { force: true });
   }
 }

@@ -1,0 +1,71 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { tracehold } from '../support/cli';
+import { closeTestGraph } from '../support/graph';
+import { openSeededGraph } from '../support/seeded';
+
+vi.setConfig({ testTimeout: 60_000 });
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'tracehold-report-'));
+  await openSeededGraph();
+}, 120_000);
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await closeTestGraph();
+});
+
+const ASKED = ['--regime', 'BIS,OFAC', '--as-of', '2025-10-15', '--made-on', '2025-11-01'];
+
+describe('report', () => {
+  test('writes the same file twice, which verify makes again', async () => {
+    const [one, other] = [join(folder, 'one.html'), join(folder, 'other.html')];
+    for (const out of [one, other]) {
+      const { code, stdout } = await tracehold(['report', 'nettrix', ...ASKED, '--out', out]);
+      expect(code).toBe(3);
+      expect(stdout).toMatch(/SHA-256 of the data: [0-9a-f]{64}/);
+    }
+    expect(readFileSync(one, 'utf8')).toBe(readFileSync(other, 'utf8'));
+    const { code, stdout } = await tracehold(['report', 'verify', one]);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^The same: [0-9a-f]{64}/)]);
+  });
+
+  test('verify says exactly what was changed, and compare what is new', async () => {
+    const file = join(folder, 'forged.json');
+    await tracehold(['report', 'nettrix', ...ASKED, '--out', file]);
+    const forged = readFileSync(file, 'utf8').replace('"country":"CN"', '"country":"US"');
+    writeFileSync(file, forged);
+    const { code, stdout } = await tracehold(['report', 'verify', file]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('/country: "US" → "CN"');
+    const compared = await tracehold(['report', 'compare', file, file]);
+    expect([compared.code, compared.stdout]).toEqual([
+      0,
+      expect.stringContaining('Nothing changed'),
+    ]);
+  });
+
+  test.each([
+    ['a party that is not there', ['report', 'nobody-at-all'], /nobody-at-all/],
+    ['a regime that is not there', ['report', 'nettrix', '--regime', 'NO'], /no regime "NO"/],
+    ['a revision that is not there', ['report', 'nettrix', '--revision', '99'], /revision/i],
+    ['a file that is no report', ['report', 'verify', 'package.json'], /no report of Tracehold/],
+    ['a file that is not there', ['report', 'verify', 'no-such-file'], /cannot be read/],
+  ])('refuses %s with a sentence', async (_, args, said) => {
+    const { code, stderr } = await tracehold(args);
+    expect(code).not.toBe(0);
+    expect(stderr).toMatch(said);
+  });
+
+  test('leaves nothing in a place that cannot be written', async () => {
+    const out = join(folder, 'missing', 'report.md');
+    const { code, stderr } = await tracehold(['report', 'nettrix', ...ASKED, '--out', out]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('cannot be written');
+    expect(existsSync(join(folder, 'missing'))).toBe(false);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+});
