@@ -1,5 +1,5 @@
-import axe from 'axe-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
 
@@ -36,12 +36,7 @@ test.each(VIEWS)(
         });
         await tab.getByRole('heading', { level: 1 }).waitFor();
         await tab.waitForLoadState('networkidle');
-        await tab.evaluate(axe.source);
-        const violations = await tab.evaluate(async () => {
-          const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-          const found = await checker.run();
-          return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-        });
+        const violations = await violationsOn(tab);
         expect(violations, `${colorScheme} ${width}`).toEqual([]);
         expect(faults).toEqual([]);
         await tab.context().close();

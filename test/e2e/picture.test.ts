@@ -1,6 +1,6 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
 
@@ -27,15 +27,6 @@ async function outline(tab: Page): Promise<string[]> {
   await tab.getByRole('button', { name: 'Outline', exact: true }).click();
   await tab.getByRole('treeitem').first().waitFor();
   return tab.getByRole('treeitem').locator('strong').allTextContents();
-}
-
-async function violations(tab: Page): Promise<string[]> {
-  await tab.evaluate(axe.source);
-  return tab.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-    const found = await checker.run();
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  });
 }
 
 test('the suppliers of Huawei, those on the Entity List, undo and redo, and the same from the link: by keyboard', async () => {
@@ -160,7 +151,7 @@ test.each([
         await tab.emulateMedia({ colorScheme: lang === 'en' ? 'light' : 'dark' });
         await tab.getByRole('heading', { level: 1 }).waitFor();
         await tab.waitForLoadState('networkidle');
-        expect(await violations(tab), `${lang} ${width}`).toEqual([]);
+        expect(await violationsOn(tab), `${lang} ${width}`).toEqual([]);
         const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
         expect(wide, `${lang} ${width}`).toBeLessThanOrEqual(width);
         expect(faults).toEqual([]);
@@ -177,5 +168,5 @@ test('filters and the menu have no accessibility violation', async () => {
   await tab.getByRole('button', { name: 'Filters' }).click();
   await tab.getByRole('button', { name: 'Actions' }).click();
   await tab.getByRole('menuitem').first().waitFor();
-  expect(await violations(tab)).toEqual([]);
+  expect(await violationsOn(tab)).toEqual([]);
 }, 60_000);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedRows } from '../../server/import/seed';
 import { SEED } from '../../server/installation';
@@ -9,6 +8,7 @@ import { reportHtml } from '../../server/report/html/page';
 import { reportOf } from '../../server/report/make';
 import { reportMarkdown } from '../../server/report/markdown';
 import { reportPdf } from '../../server/report/pdf/pdf';
+import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
 import * as made from '../support/rows';
@@ -44,13 +44,7 @@ describe('the HTML', () => {
       const requests: string[] = [];
       tab.on('request', (request) => requests.push(request.url()));
       await tab.setContent(reportHtml(await reportOn('sugon', language)));
-      await tab.evaluate(axe.source);
-      const violations = await tab.evaluate(async () => {
-        const { axe: checker } = globalThis as unknown as { axe: typeof axe };
-        const { violations: found } = await checker.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(violations).toEqual([]);
+      expect(await violationsOn(tab)).toEqual([]);
       expect(requests).toEqual([]);
       await context.close();
     },
