@@ -2,7 +2,7 @@ import type { RegimeVerdict } from '#api/verdict';
 import { useWords } from '../i18n/use-words';
 
 /** Why the verdict stays open, the worst first, and what would settle it. */
-export function Reasons({ verdict: { reasons, settling } }: { verdict: RegimeVerdict }) {
+export function Reasons({ verdict: { reasons, settling, untried } }: { verdict: RegimeVerdict }) {
   const { t, say } = useWords();
   if (reasons.length === 0 && settling.length === 0)
     return <p className="meta">{t('verdict.noReasons')}</p>;
@@ -30,6 +30,7 @@ export function Reasons({ verdict: { reasons, settling } }: { verdict: RegimeVer
           </ul>
         </>
       ) : null}
+      {untried > 0 ? <p className="meta">{t('verdict.untried', { count: untried })}</p> : null}
     </>
   );
 }

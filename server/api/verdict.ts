@@ -177,6 +177,8 @@ export const RegimeVerdict = z
     /** A set of facts that forces the verdict, none of which can be left out. */
     minimalProof: z.object({ ties: z.array(TieKey), designated: z.array(PartyId) }).nullable(),
     settling: z.array(Settling),
+    /** How many facts that might settle it were not tried, because too many holdings are above the party. */
+    untried: z.number().int().nonnegative(),
     variants: Variants,
     undisclosed: z.array(UndisclosedPart),
     economicInterest: z.array(EconomicInterest),

@@ -95,10 +95,12 @@ function verdictLines(told: RegimeVerdict, nameOf: NameOf): string[] {
       'Proof',
       told.proof.flatMap((step) => stepLines(step, nameOf)),
     ),
-    ...section(
-      'What would settle it',
-      told.settling.map((one) => one.words.en),
-    ),
+    ...section('What would settle it', [
+      ...told.settling.map((one) => one.words.en),
+      ...(told.untried === 0
+        ? []
+        : [`${told.untried} more facts were not tried: too many holdings.`]),
+    ]),
     ...section(
       'Economic interest, for information',
       told.economicInterest.map((one) => one.words.en),

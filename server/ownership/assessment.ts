@@ -81,6 +81,8 @@ export interface Explanation extends Assessment {
   proof: ProofStep[];
   minimalProof: MinimalProof | null;
   settling: Settling[];
+  /** Facts that might settle it too and were not tried: there are too many holdings. */
+  untried: number;
   variants: Variants;
   economicInterest: EconomicInterest[];
 }

@@ -40,7 +40,7 @@ function explanationOf(decision: Decision): Explanation {
     critical: criticalOf(decision),
     proof: proofOf(decision),
     minimalProof: minimalProofOf(decision),
-    settling: settlingOf(decision),
+    ...settlingOf(decision),
     variants: variantsOf(decision),
     economicInterest: economicInterestsOf(decision),
   };

@@ -38,6 +38,7 @@ export function regimeVerdict(told: Explanation, regime: Regime, nameOf: NameOf)
         ? null
         : { ties: told.minimalProof.keys, designated: told.minimalProof.designated },
     settling: told.settling.map((one) => wireSettling(one, nameOf)),
+    untried: told.untried,
     variants: {
       ...variants,
       bySource: variants.bySource.map(({ source, verdict }) => ({

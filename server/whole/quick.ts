@@ -23,9 +23,11 @@ export type Quick = (party: number) => Omit<VerdictBrief, 'partyId'> | null;
  * about alone.
  */
 export function quickVerdicts(edges: Edges, parties: Parties, asking: Asking): Quick {
-  const without = quickRun(edges, parties, { asking, alsoSame: false });
+  const needed = neededBy(asking.regime);
+  const running = { asking, needed, spread: spreadOver(edges, needed) };
+  const without = quickRun(edges, parties, { ...running, alsoSame: false });
   const hasDoubts = edges.kind.includes(KIND.sameness);
-  const withAll = hasDoubts ? quickRun(edges, parties, { asking, alsoSame: true }) : without;
+  const withAll = hasDoubts ? quickRun(edges, parties, { ...running, alsoSame: true }) : without;
   return (party) => {
     const one = without(party);
     if (one === null || one.isSettled) return one?.told ?? null;
@@ -50,15 +52,17 @@ function isSame(one: Coded, other: Coded): boolean {
   );
 }
 
+interface Running {
+  asking: Asking;
+  needed: Needed;
+  spread: Spread;
+  alsoSame: boolean;
+}
+
 /** Four runs of the rule over everybody. */
-function quickRun(
-  edges: Edges,
-  parties: Parties,
-  { asking, alsoSame }: { asking: Asking; alsoSame: boolean },
-) {
+function quickRun(edges: Edges, parties: Parties, { asking, needed, spread, alsoSame }: Running) {
   const { regime, asOf, stored } = asking;
-  const needed = neededBy(regime);
-  const runs = runsOf(spreadOver(edges, needed), parties, alsoSame);
+  const runs = runsOf(spread, parties, alsoSame);
   const marksOf = parties.marks.slice();
   handDown(edges, marksOf, alsoSame);
   const parts = partsOf(edges, parties, needed);

@@ -60,7 +60,14 @@ function verdict(regime: string, more: Partial<RegimeVerdict> = {}): RegimeVerdi
     ...{ regime, title: words, verdict: 'cannot_rule_out', basis: null, words, flags: [] },
     ...{ reasons: [], status: 'in_force', statusNote: null, threshold: null, counted: share('0') },
     ...{ margin: null, critical: { certain: null, possible: null }, governs: null, proof: [] },
-    ...{ minimalProof: null, settling: [], undisclosed: [], economicInterest: [], unverified: [] },
+    ...{
+      minimalProof: null,
+      settling: [],
+      untried: 0,
+      undisclosed: [],
+      economicInterest: [],
+      unverified: [],
+    },
     variants: {
       ...{ certainOnly: 'cannot_rule_out', onDisclosed: 'cannot_rule_out' },
       ...{ withUndisclosed: 'cannot_rule_out', bySource: [], sourcesLeftOut: 0 },

@@ -175,6 +175,26 @@ describe('what would settle it', () => {
     ]);
   });
 
+  test('with thousands of holdings above, not every fact is tried, and the answer says how many were not', () => {
+    const banded = (count: number) =>
+      explained({
+        regime: 'OFAC',
+        subject: 'C',
+        holdings: [
+          ['X', 'C', { gte: 40, lte: 60 }],
+          ...Array.from({ length: count }, (_, at) => [`P${at}`, 'X', { gte: 0, lte: 0.01 }]),
+        ],
+        designated: ['X'],
+      });
+    expect(banded(10)).toMatchObject({
+      untried: 0,
+      settling: [{ facts: [{ code: 'SHARE' }] }, {}],
+    });
+    const large = banded(4_000);
+    expect(large.verdict).toBe('cannot_rule_out');
+    expect(large.untried).toBeGreaterThan(0);
+  });
+
   test('the status of the rule, the programme and the aggregation are facts too', () => {
     const codes = (written: object) =>
       explained(written).settling.map(({ facts, verdict }) => [

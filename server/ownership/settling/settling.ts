@@ -10,20 +10,29 @@ import { controlAlternatives, holdingAlternatives, wrongHolding } from './holdin
 import { standingAlternatives } from './rule';
 
 const MOST_TRIED = 200;
-/** Each try costs the holdings of the question. */
-const MOST_ROWS_TRIED = 200_000;
+/** Each try costs the holdings of the question: a dozen microseconds each. */
+const MOST_ROWS_TRIED = 30_000;
 const MOST_HOLDINGS = 50;
-const MOST_ROWS_TOGETHER = 2_000;
+/** To try many facts together, each of them goes through all holdings. */
+const MOST_STEPS_TOGETHER = 3_000_000;
+
+/** What would settle a verdict, and how many facts that might were not tried: there are too many holdings. */
+export interface Settled {
+  settling: Settling[];
+  untried: number;
+}
 
 /** Which missing facts would settle it: each alone if one is enough, else the fewest together. */
-export function settlingOf(decision: Decision): Settling[] {
+export function settlingOf(decision: Decision): Settled {
   const question = upstreamQuestion(decision);
   const now = verdictOn(question);
-  if (now !== 'cannot_rule_out') return [];
+  if (now !== 'cannot_rule_out') return { settling: [], untried: 0 };
+  const all = hopefulFirst(alternativesOf(decision), question);
   const tries = Math.floor(MOST_ROWS_TRIED / (question.holdings.length + 1));
-  const alternatives = alternativesOf(decision).slice(0, Math.min(MOST_TRIED, tries));
+  const tried = all.slice(0, Math.min(MOST_TRIED, Math.max(1, tries)));
+  const untried = all.length - tried.length;
   const alone = new Map<string, Settling>();
-  for (const { fact, way, known } of alternatives) {
+  for (const { fact, way, known } of tried) {
     const place = [
       fact.code,
       fact.known,
@@ -37,10 +46,21 @@ export function settlingOf(decision: Decision): Settling[] {
     const verdict = verdictOn(known(question));
     if (verdict !== now) alone.set(place, { facts: [fact], verdict });
   }
-  if (alone.size > 0 || question.holdings.length > MOST_ROWS_TOGETHER) return [...alone.values()];
-  return (['none_found', 'exposed'] as const).flatMap((verdict) =>
-    together(question, alternatives, verdict),
+  const steps = tried.length ** 2 * question.holdings.length;
+  if (alone.size > 0 || steps > MOST_STEPS_TOGETHER)
+    return { settling: [...alone.values()], untried };
+  const settling = (['none_found', 'exposed'] as const).flatMap((verdict) =>
+    together(question, tried, verdict),
   );
+  return { settling, untried };
+}
+
+/** While a list is missing, or a limit was met, nothing else alone clears a party. */
+function hopefulFirst(alternatives: Alternative[], { coverage }: Question): Alternative[] {
+  const gaps = [coverage?.listsMissing, coverage?.listsPartialOrStale, coverage?.limitsHit];
+  if (!gaps.some((gap) => gap && gap.length > 0)) return alternatives;
+  const isHopeful = ({ way, fact }: Alternative) => way === 'catches' || fact.code === 'COVERAGE';
+  return [...alternatives.filter(isHopeful), ...alternatives.filter((one) => !isHopeful(one))];
 }
 
 function alternativesOf(decision: Decision): Alternative[] {
@@ -75,7 +95,7 @@ function together(
   );
   const verdictWith = (some: readonly Alternative[]) =>
     verdictOn(some.reduce((one, { known }) => known(one), question));
+  if (verdictWith([...furthest.values()]) !== wanted) return [];
   const facts = smallest([...furthest.values()], (some) => verdictWith(some) === wanted);
-  if (verdictWith(facts) !== wanted) return [];
   return [{ facts: facts.map(({ fact }) => fact), verdict: wanted }];
 }
