@@ -38,10 +38,16 @@ export function merged(base: Picture, openings: readonly Opened[]): Whole {
       ),
       ties: once(
         all.flatMap(({ ties }) => [...ties]),
-        ({ key }) => key,
+        keyOf,
       ),
     },
   };
+}
+
+/** The same parties and addresses, with what else is known between them. */
+export function withTies({ picture, steps }: Whole, { ties }: Pick<Opened, 'ties'>): Whole {
+  const there = ties.filter(({ from, to }) => steps.has(from) && steps.has(to));
+  return { steps, picture: { ...picture, ties: once([...picture.ties, ...there], keyOf) } };
 }
 
 /** The first of each name. */
@@ -49,4 +55,8 @@ function once<T>(rows: readonly T[], name: (row: T) => string): T[] {
   const seen = new Map<string, T>();
   for (const row of rows) if (!seen.has(name(row))) seen.set(name(row), row);
   return [...seen.values()];
+}
+
+function keyOf({ key }: Tie): string {
+  return key;
 }

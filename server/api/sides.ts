@@ -4,7 +4,7 @@ import { endpoint } from './endpoint';
 import { atMoment } from './moment';
 import { AddressBrief, PartyBrief, type TieCount } from './party';
 import { Tie } from './ties';
-import { PartyId, wholeNumber } from './values';
+import { PartyId, RecordId, wholeNumber } from './values';
 
 /** Where the other end of a tie stands: above, below, across on either hand, or elsewhere. */
 export const Side = z.enum(['owners', 'holdings', 'suppliers', 'customers', 'others']);
@@ -86,6 +86,26 @@ export const postSides = endpoint({
   }),
   response: z.object({
     parties: z.array(z.object({ id: PartyId, sides: z.array(SideCount) })),
+    coverage: Coverage,
+  }),
+});
+
+/** What parties are tied to among themselves: of what is drawn, nothing that is known is left out. */
+export const postAmong = endpoint({
+  method: 'post',
+  path: '/among',
+  summary: 'Every tie in force between two of these parties and addresses',
+  query: z.object(atMoment),
+  body: z.object({
+    ends: z
+      .array(RecordId, 'expected a list of ids of parties and addresses')
+      .min(1, 'expected at least one id')
+      .max(5_000, 'expected at most 5,000 ids'),
+  }),
+  response: z.object({
+    ties: z.array(Tie),
+    parties: z.array(PartyBrief),
+    addresses: z.array(AddressBrief),
     coverage: Coverage,
   }),
 });

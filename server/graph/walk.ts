@@ -36,7 +36,7 @@ export const walkLevel = query('read/walk', {
     datasetId: z.string(),
     degree: int,
     ties: z.array(SeenTie),
-    sameAs: z.array(z.tuple([z.string(), z.enum(['same', 'different', 'undecided'])])),
+    sameAs: z.array(z.tuple([z.string(), z.enum(['same', 'different', 'undecided']), z.string()])),
     designated: z.boolean(),
   }),
 });
@@ -48,6 +48,16 @@ const across = {
 export const supplies = query('read/supplies', across);
 export const links = query('read/links', across);
 export const around = query('read/around', across);
+
+/** The ties between any two of these nodes, by element id; those of a hub only where the other end is none. */
+export const among = query('read/among', {
+  params: across.params,
+  row: z.object({ id: z.string(), degree: int, rows: ids }),
+});
+export const amongHubs = query('read/among-hubs', {
+  params: z.object({ ids }),
+  row: z.object({ row: z.string() }),
+});
 
 export const datedTies = query('read/dated-ties', {
   params: across.params,

@@ -2,7 +2,8 @@ import { Router } from 'express';
 import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
 import { getClaims, getNeighbourhood, getParty, getTies } from '#api/party';
-import { getSide, postSides } from '#api/sides';
+import { getSide, postAmong, postSides } from '#api/sides';
+import { tiesAmong } from '../answers/among';
 import { changesAround } from '../answers/changes';
 import { claimOf, claimsOf } from '../answers/claims';
 import { neighbourhoodOf } from '../answers/neighbourhood';
@@ -18,6 +19,7 @@ export function partyRoutes(graph: Graph): Router {
   serve(router, getTies, ({ params, query }) => tiesOf(graph, params.id, query));
   serve(router, getSide, ({ params, query }) => sideOf(graph, params, query));
   serve(router, postSides, ({ body, query }) => sidesOf(graph, body, query));
+  serve(router, postAmong, ({ body, query }) => tiesAmong(graph, body, query));
   serve(router, getNeighbourhood, ({ params, query }) => neighbourhoodOf(graph, params.id, query));
   serve(router, getClaim, ({ params, query }) => claimOf(graph, params.id, query));
   serve(router, getChanges, ({ params, query }) => changesAround(graph, params.id, query));
