@@ -1,6 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import { elkPositions } from './elk';
-import { type Layout, network, type Plan, type Positions, plan } from './layouts';
+import { type Layout, type Positions, plan } from './layouts';
+import { networkPositions } from './network';
 import { placed } from './placing';
 
 interface Asked {
@@ -30,8 +31,9 @@ let last: { key: string; positions: Promise<Positions> } | null = null;
 function laidOut({ subject, layout }: Asked, elements: ElementDefinition[]): Promise<Positions> {
   const key = [layout, subject, ...elements.map(({ data }) => data.id)].join(' ');
   if (last?.key === key) return last.positions;
-  const asked: Plan = layout === 'network' ? network(elements) : plan(elements, subject);
-  const positions = elkPositions(asked).catch(() => new Map([[subject, { x: 0, y: 0 }]]));
+  const asked =
+    layout === 'network' ? networkPositions(elements) : elkPositions(plan(elements, subject));
+  const positions = asked.catch(() => new Map([[subject, { x: 0, y: 0 }]]));
   last = { key, positions };
   return positions;
 }

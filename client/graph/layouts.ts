@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { ElkNode } from 'elkjs/lib/elk-api';
 import { type Block, blocks, places } from './blocks';
-import { type Cell, downward, layers, nodesOf } from './layers';
+import { type Cell, downward, layers } from './layers';
 
 export type Positions = Map<string, { x: number; y: number }>;
 
@@ -9,8 +9,6 @@ export type Positions = Map<string, { x: number; y: number }>;
 export interface Plan {
   graph: ElkNode;
   blocks: Block[];
-  /** Options of a second pass over the answer of the first. */
-  afterwards?: { [option: string]: string };
 }
 
 export type Layout = 'layers' | 'network';
@@ -95,34 +93,6 @@ function inOrder(grouped: Block[], cells: ReadonlyMap<string, Cell>): Block[] {
   const found = new Map([...cells.keys()].map((id, place) => [id, place]));
   const turn = ({ id }: Block) => found.get(id) ?? 0;
   return grouped.sort((one, other) => column(one) - column(other) || turn(one) - turn(other));
-}
-
-/** Every node for itself, near to what it is tied to; then what overlaps is moved apart. */
-export function network(elements: readonly ElementDefinition[]): Plan {
-  const nodes = nodesOf(elements);
-  const there = new Set(nodes.map(({ id }) => id));
-  return {
-    blocks: nodes.map(({ id, width, height }) => ({
-      ...{ id, width, height, columns: 1 },
-      members: [{ id, width, height }],
-    })),
-    graph: {
-      id: 'root',
-      layoutOptions: {
-        'elk.algorithm': 'stress',
-        'elk.stress.desiredEdgeLength': '300',
-        'elk.stress.iterationLimit': nodes.length > MANY ? '40' : '120',
-      },
-      children: nodes.map(({ id, width, height }) => ({ id, width, height })),
-      edges: elements
-        .filter(
-          ({ group, data }) =>
-            group === 'edges' && there.has(data.source) && there.has(data.target),
-        )
-        .map(({ data }) => ({ id: `${data.id}`, sources: [data.source], targets: [data.target] })),
-    },
-    afterwards: { 'elk.algorithm': 'sporeOverlap', 'elk.spacing.nodeNode': '40' },
-  };
 }
 
 /** ELK's answer as the middles of our nodes. */
