@@ -6,7 +6,8 @@ export interface Heard {
   /** A tap, where it is more than to select. */
   onTap?(id: string | null): void;
   onOpen?(id: string): void;
-  onMenu?(id: string, at: { x: number; y: number }): void;
+  /** `null` where it is asked for beside everything. */
+  onMenu?(id: string | null, at: { x: number; y: number }): void;
   onMoved?(id: string, to: { x: number; y: number }): void;
 }
 
@@ -19,7 +20,9 @@ export function listen(
   cy.on('tap', (event) => onTap(event.target === cy ? null : String(event.target.id())));
   cy.on('dbltap', 'node', (event) => onOpen?.(String(event.target.id())));
   cy.on('dragfree', 'node', ({ target }) => onMoved?.(target.id(), { ...target.position() }));
-  cy.on('cxttap taphold', 'node', (event) => onMenu?.(String(event.target.id()), pointOf(event)));
+  cy.on('cxttap taphold', (event) =>
+    onMenu?.(event.target === cy ? null : String(event.target.id()), pointOf(event)),
+  );
 }
 
 function pointOf({ originalEvent, cy, renderedPosition }: EventObject): { x: number; y: number } {

@@ -38,7 +38,7 @@ export function Stage({ view, chosen, children }: Props) {
   useUndoKeys(view.steps);
   const { shown, scene, stands } = view;
   const onSelect = (id: string | null) => go({ ...state, select: id }, { replace: true });
-  const onMenu = (id: string, at: { x: number; y: number }) => setMenu({ id, at });
+  const onMenu = (id: string | null, at: { x: number; y: number }) => setMenu({ id, at });
   const onOpen = (id: string) => {
     const stand = stands.find((one) => one.id === id);
     const sides = view.openable(id);

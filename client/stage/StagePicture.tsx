@@ -3,6 +3,7 @@ import type { Hop } from '#api/exposure';
 import { today } from '../dates';
 import { ExportMenu } from '../export/ExportMenu';
 import type { Places } from '../graph/draw';
+import type { Heard } from '../graph/listen';
 import { OwnershipGraph } from '../graph/OwnershipGraph';
 import { sceneElements } from '../graph/scene-elements';
 import { useWords } from '../i18n/use-words';
@@ -10,7 +11,7 @@ import { idsOn, usePointedAt } from '../paths/highlight';
 import type { TwinProps } from '../twin/twin';
 import { useUrlState } from '../use-url-state';
 
-interface Props extends Omit<TwinProps, 'onSelect'> {
+interface Props extends Omit<TwinProps, 'onSelect' | 'onMenu'>, Pick<Heard, 'onMenu'> {
   onSelect: (id: string | null) => void;
   onTap: (id: string | null) => void;
   layout: 'layers' | 'network';
