@@ -51,7 +51,10 @@ export function Stage({ view, chosen, children }: Props) {
   const twin = { view, selected: state.select, onSelect, onOpen, onMenu };
   const on = [scene.ties, scene.said, scene.country, scene.least, scene.on];
   const { select } = state;
-  const isThere = shown?.ways.has(select ?? '') || stands.some(({ id }) => id === select);
+  const isThere =
+    shown?.ways.has(select ?? '') ||
+    shown?.picture.ties.some(({ key }) => key === select) ||
+    stands.some(({ id }) => id === select);
   const selected = isThere ? select : null;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { getExposure } from '#api/exposure';
 import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
@@ -169,4 +170,31 @@ test('filters and the menu have no accessibility violation', async () => {
   await tab.getByRole('button', { name: 'Actions' }).click();
   await tab.getByRole('menuitem').first().waitFor();
   expect(await violationsOn(tab)).toEqual([]);
+}, 60_000);
+
+test('a right click beside everything offers what can be done with the picture', async () => {
+  const { page: tab, faults } = await open(HUAWEI);
+  await isDrawn(tab);
+  const box = await tab.getByRole('application').boundingBox();
+  if (!box) throw new Error('no picture');
+  await tab.mouse.click(box.x + 6, box.y + box.height - 6, { button: 'right' });
+  await tab.getByRole('menuitem', { name: 'Arrange as a network' }).click();
+  await expect.poll(() => tab.url()).toContain('shape=network');
+  await isDrawn(tab);
+  expect(await tab.getByRole('button', { name: 'Network' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('a tie that is selected has actions: one of its ends is hidden', async () => {
+  const answer = await fetch(`${served.base}/api/parties/huawei-technologies/exposure`);
+  const { paths } = getExposure.response.parse(await answer.json());
+  const [tie] = paths[0]?.hops[0]?.ties ?? [];
+  const { page: tab, faults } = await open(`${HUAWEI}&select=${tie?.key}`);
+  await isDrawn(tab);
+  await tab.getByRole('button', { name: 'Actions' }).press('Enter');
+  await tab.getByRole('menuitem', { name: /^Hide HiSilicon/ }).press('Enter');
+  await tab.getByText('1 party hidden').waitFor();
+  expect(faults).toEqual([]);
 }, 60_000);

@@ -1,3 +1,4 @@
+import { Side } from '#api/sides';
 import type { Say } from '../../i18n/use-words';
 import { sidesBelow } from '../../scene/outline';
 import { readRefs } from '../../scene/refs';
@@ -20,7 +21,12 @@ export function menuEntries(id: string, view: SceneView, t: Say, state: UrlState
     const act = () => view.expand(stand.party, [stand.side]);
     return [{ key: 'more', label: t('menu.next'), act }];
   }
-  const below = sidesBelow(shown, id);
+  const hanging = sidesBelow(shown, id);
+  // What was opened here may be drawn under another party that it is tied to as well.
+  const from = readRefs(scene.open).filter(({ party }) => party === id);
+  const below = Side.options.filter(
+    (side) => hanging.includes(side) || from.some((one) => one.side === side),
+  );
   const opened = (rests.get(id) ?? []).filter(({ left }) => left > 0);
   // To show what is left of a folded side unfolds it too.
   const folded = readRefs(scene.fold).filter(
