@@ -10,6 +10,10 @@ const View = z.enum([
   'claim',
   'case',
   'cases',
+  'identity',
+  'screenings',
+  'screening',
+  'reports',
   'lists',
   'list',
   'sources',
@@ -35,6 +39,12 @@ const Names = z
   ])
   .refine((names) => names.length > 0);
 
+/** Places chosen by hand: an id and two numbers each. */
+const Moved = z
+  .string()
+  .transform((text) => text.split(',').filter((ref) => /^[\w.~:*-]{1,240}$/.test(ref)))
+  .refine((refs) => refs.length > 0);
+
 const orNull = <S extends z.ZodType>(schema: S) => schema.nullable().catch(null);
 
 /** What the page shows; every field stands in the address bar. A field that makes no sense counts as absent. */
@@ -42,6 +52,7 @@ const Fields = z.object({
   view: View.catch('home'),
   id: orNull(RecordId),
   tab: z.enum(['exposure', 'verdict', 'record', 'report']).catch('exposure'),
+  part: z.enum(['results', 'queue', 'changes']).catch('results'),
   asOf: orNull(IsoDay),
   compareTo: orNull(IsoDay),
   revision: orNull(z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)),
@@ -55,6 +66,7 @@ const Fields = z.object({
   select: orNull(RecordId),
   to: orNull(RecordId),
   shape: orNull(z.enum(['layers', 'network', 'outline', 'table'])),
+  moved: orNull(Moved),
   ...{ open: orNull(Names), fold: orNull(Names), hide: orNull(Names) },
   ...{ ties: orNull(Names), said: orNull(Names), country: orNull(Names) },
   least: orNull(z.coerce.number().int().min(1).max(100)),
@@ -69,7 +81,8 @@ const NAMES = Fields.keyof().options;
 export function readState(search: string): UrlState {
   const given = new URLSearchParams(search);
   const state = Fields.parse(Object.fromEntries(NAMES.map((name) => [name, given.get(name)])));
-  const pointless = ['party', 'list', 'claim', 'case'].includes(state.view) && state.id === null;
+  const pointless =
+    ['party', 'list', 'claim', 'case', 'screening'].includes(state.view) && state.id === null;
   return pointless ? another(state, {}) : state;
 }
 

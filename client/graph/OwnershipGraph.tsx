@@ -3,7 +3,7 @@ import type { ElementDefinition } from 'cytoscape';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { type Drawing, drawGraph, type Places } from './draw';
-import type { Layout } from './layouts';
+import type { Layout, Positions } from './layouts';
 import type { Heard } from './listen';
 import type { Towards } from './next-node';
 
@@ -17,6 +17,8 @@ export interface GraphProps extends Heard {
   /** While the frame is the same everything keeps its place. Without one, every picture is laid out afresh. */
   frame?: string;
   places?: Places;
+  /** Places chosen by hand. Who gives them keeps them. */
+  moved?: Positions;
   /** What is to stand out; the rest is dimmed. */
   lit?: ReadonlySet<string> | null;
   /** What else can be done with the picture. */
@@ -25,7 +27,7 @@ export interface GraphProps extends Heard {
 
 /** The picture. Its twin says the same in text, for keyboards, screen readers and tests. */
 export function OwnershipGraph(props: GraphProps) {
-  const { elements, subject, selected, layout = 'layers', frame, lit = null } = props;
+  const { elements, subject, selected, layout = 'layers', frame, moved, lit = null } = props;
   const { t } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const heard = useRef<Heard>(props);
@@ -42,8 +44,8 @@ export function OwnershipGraph(props: GraphProps) {
   }, []);
   useEffect(() => {
     const drawnFrame = frame ?? elements.map(({ data }) => data.id).join(' ');
-    void drawing?.show({ elements, subject, layout, frame: `${layout} ${drawnFrame}` });
-  }, [drawing, elements, subject, layout, frame]);
+    void drawing?.show({ elements, subject, layout, frame: `${layout} ${drawnFrame}`, moved });
+  }, [drawing, elements, subject, layout, frame, moved]);
   useEffect(() => drawing?.select(selected), [drawing, selected]);
   useEffect(() => drawing?.light(lit), [drawing, lit]);
   return (
@@ -72,6 +74,7 @@ function latest(heard: { current: Heard }): Heard {
     onTap: (id) => (heard.current.onTap ?? heard.current.onSelect)(id),
     onOpen: (id) => heard.current.onOpen?.(id),
     onMenu: (id, at) => heard.current.onMenu?.(id, at),
+    ...(heard.current.onMoved && { onMoved: (id, to) => heard.current.onMoved?.(id, to) }),
   };
 }
 

@@ -12,6 +12,8 @@ import { lookAway, open, reveal, showAll } from './view';
 /** What is to be drawn. Another frame is another picture; within one frame everything keeps its place. */
 interface Wanted extends Drawn {
   frame: string;
+  /** Places chosen by hand. */
+  moved?: Positions | undefined;
 }
 
 /** Where things stand, kept by whoever draws the same picture again. */
@@ -53,7 +55,8 @@ interface Life {
 export function drawGraph(container: HTMLElement, heard: Heard, places: Places): Drawing {
   const life = begun(container, places);
   const { cy, view } = life;
-  listen(cy, { ...heard, onMoved: (id, to) => places.positions.set(id, to) });
+  const onMoved = heard.onMoved ?? ((id, to) => places.positions.set(id, to));
+  listen(cy, { ...heard, onMoved });
   return {
     show: (wanted) => show(life, wanted),
     select(id) {
@@ -121,7 +124,8 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   if (fresh || cy.nodes().empty()) view.letGo();
   if (cy.nodes().empty()) lookAway(cy);
   const pause = () => nextFrame().then(isWanted);
-  const added = await put(cy, wanted, positions, { colour: paletteOf(container), pause });
+  const chosen = new Map([...positions, ...(wanted.moved ?? [])]);
+  const added = await put(cy, wanted, chosen, { colour: paletteOf(container), pause });
   if (added === null) return;
   Object.assign(places, { frame: wanted.frame, positions });
   marked(life);

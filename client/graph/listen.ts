@@ -55,7 +55,7 @@ export function follow(
   const touch = () => {
     isTouched = true;
   };
-  cy.on('dragpan pinchzoom scrollzoom', touch);
+  cy.on('dragpan pinchzoom scrollzoom dragfree', touch);
   matchMedia(DARK).addEventListener('change', recoloured, { signal: closing });
   container.addEventListener('contextmenu', (event) => event.preventDefault(), { signal: closing });
   const watch = new ResizeObserver(() => {

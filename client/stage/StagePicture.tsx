@@ -8,7 +8,9 @@ import { OwnershipGraph } from '../graph/OwnershipGraph';
 import { sceneElements } from '../graph/scene-elements';
 import { useWords } from '../i18n/use-words';
 import { idsOn, usePointedAt } from '../paths/highlight';
+import { readMoved, withMoved } from '../scene/moved';
 import type { TwinProps } from '../twin/twin';
+import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 
 interface Props extends Omit<TwinProps, 'onSelect' | 'onMenu'>, Pick<Heard, 'onMenu'> {
@@ -22,7 +24,8 @@ interface Props extends Omit<TwinProps, 'onSelect' | 'onMenu'>, Pick<Heard, 'onM
 /** The picture itself, with the path that is pointed at, or chosen, standing out. */
 export function StagePicture({ view, chosen, selected, ...rest }: Props) {
   const { t, language } = useWords();
-  const { asOf, revision } = useUrlState();
+  const state = useUrlState();
+  const { asOf, revision } = state;
   const pointedAt = usePointedAt();
   const { shown, loaded, rests, stands } = view;
   const drawing = useMemo(() => {
@@ -37,6 +40,7 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
     // A path of which nothing is drawn dims nothing.
     return shown.picture.ties.some(({ key }) => ids.has(key)) ? ids : null;
   }, [pointedAt, chosen, shown]);
+  const moved = useMemo(() => readMoved(state.moved, rest.layout), [state.moved, rest.layout]);
   if (!drawing || !shown) return null;
   return (
     <OwnershipGraph
@@ -45,6 +49,13 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
       subject={shown.picture.subject}
       selected={selected}
       frame={view.frame}
+      moved={moved}
+      onMoved={(id, to) =>
+        go(
+          { ...state, moved: withMoved(state.moved, rest.layout, { id, ...to }) },
+          { replace: true },
+        )
+      }
       lit={lit}
       tools={(graph) => (
         <ExportMenu

@@ -58,8 +58,10 @@ export type SceneView = ReturnType<typeof useScene>;
 function useActions(scene: Scene, said: ReturnType<typeof useSaid>, name: (id: string) => string) {
   const { t } = useWords();
   const state = useUrlState();
-  const { picture, path, depth } = state;
-  const steps = useSteps({ ...scene, picture, path, depth }, (to) => go({ ...state, ...to }));
+  const { picture, path, depth, moved } = state;
+  const steps = useSteps({ ...scene, picture, path, depth, moved }, (to) =>
+    go({ ...state, ...to }),
+  );
   const { counting } = said;
   const change = (to: Scene) => go({ ...state, ...to });
   type Sides = readonly Side[];
