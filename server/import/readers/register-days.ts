@@ -1,4 +1,5 @@
 import { IsoDay } from '#api/values';
+import type { ReadContext } from '../reader';
 
 /** No company, list or holding on file is older, and none is planned for later. */
 const EARLIEST = '1500-01-01';
@@ -18,6 +19,13 @@ export function writtenDay(text: string): string | null {
   if (year === undefined) return dayOf(text);
   const number = String(MONTHS.indexOf(month) + 1).padStart(2, '0');
   return dayOf(`${year}-${number}-${day.padStart(2, '0')}`);
+}
+
+/** The day of a list's version. Without one its entries that have no date of their own bind nobody for certain. */
+export function versionOf({ versionDate, file, notice }: ReadContext): string | null {
+  const day = versionDate ?? dayInName(file.name);
+  if (day === null) notice('no day of its version, in the file or its name: give --version-date');
+  return day;
 }
 
 /** The day in the name of a file: `consolidated-2023-11-30.csv`, `20230605-0800-gleif-…`. */

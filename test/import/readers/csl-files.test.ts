@@ -71,6 +71,13 @@ describe('a list that is not as it should be', () => {
     expect(read.notices).toContain('list that is new: New Sample List (NSL)');
   });
 
+  test('says so where nothing tells of which day the list is', async () => {
+    const read = await readText(cslCsv, csv);
+    expect(read.notices.filter((what) => what.startsWith('no day of its version'))).toHaveLength(1);
+    const dated = await readText(cslCsv, csv, { versionDate: '2025-01-01' });
+    expect(dated.notices.filter((what) => what.startsWith('no day of its version'))).toEqual([]);
+  });
+
   test('has an entry once that stands there twice', async () => {
     const line = csv.split('\n').find((row) => row.startsWith('"t100"'));
     const twice = await readText(cslCsv, `${csv}${line}\n`);

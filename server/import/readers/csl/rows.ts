@@ -3,7 +3,7 @@ import type { ReadContext, ReadEnd } from '../../reader';
 import type { Row } from '../../rows';
 import { addressesIn } from '../addresses';
 import { SCHEME } from '../identifier-schemes';
-import { dayInName } from '../register-days';
+import { versionOf } from '../register-days';
 import { publicationRows, sourceOf, UNSAID } from '../stated';
 import type { CslEntry, EntryPlace } from './entry';
 import { entryRows } from './entry-rows';
@@ -27,7 +27,7 @@ export async function* cslRows(
   context: ReadContext,
 ): AsyncGenerator<Row[], ReadEnd> {
   const { datasetId, rank, notice } = context;
-  const versionDate = context.versionDate ?? dayInName(context.file.name);
+  const versionDate = versionOf(context);
   yield publicationRows(PUBLICATION, { datasetId, rank, versionDate });
   const said = { datasetId, sourceId: sourceOf(datasetId) };
   const addresses = addressesIn(datasetId);

@@ -2,9 +2,10 @@ import type { ReadContext, Reader } from '../../reader';
 import type { PartyRecord, Row, Record as StatedRecord } from '../../rows';
 import type { CsvRecord } from '../csv-records';
 import { SCHEME } from '../identifier-schemes';
+import { versionOf } from '../register-days';
 import { inPortions, nameOf, sourceOf, UNSAID } from '../stated';
 import { ENTRY_ROW, filled, looksLike, type OfacList } from './files';
-import { ofacRows, versionOf } from './records';
+import { ofacRows } from './records';
 import { remarksOf } from './remarks';
 
 const AUTHORITY = 'Office of Foreign Assets Control, US Department of the Treasury';

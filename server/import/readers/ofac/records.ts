@@ -27,7 +27,7 @@ export async function* ofacRows(
   { context, asked }: { context: ReadContext; asked: Asked },
 ): AsyncGenerator<Row[], ReadEnd> {
   const { list, title, cells, rowsOf } = asked;
-  const versionDate = versionOf(context);
+  const versionDate = context.versionDate ?? dayInName(context.file.name);
   yield publicationRows({ ...PUBLICATION, title, url: list.url }, { ...context, versionDate });
   const records = csvRecords(input, context);
   let [count, proof]: [number, ReadEnd['proof']] = [0, 'none'];
@@ -49,9 +49,4 @@ export async function* ofacRows(
   }
   yield rowsOf(null);
   return { records: count, proof, extent: 'whole' };
-}
-
-/** The files do not say their day. */
-export function versionOf({ versionDate, file }: ReadContext): string | null {
-  return versionDate ?? dayInName(file.name);
 }
