@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { z } from 'zod';
 import type { getPaths } from '#api/exposure';
 import { pictureOfHops } from '../graph/picture';
-import type { Base } from '../stage/use-loaded';
+import type { Base } from '../stage/loading/use-loaded';
 
 export type Between = z.output<typeof getPaths.response>;
 type Path = Between['paths'][number];

@@ -16,9 +16,9 @@ import { leftInAll, type Rests, restsOf } from '../scene/rest';
 import { visible } from '../scene/visible';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
-import { type Base, useLoaded } from './use-loaded';
+import { type Base, useLoaded } from './loading/use-loaded';
+import { useSides } from './loading/use-sides';
 import { useSaid } from './use-said';
-import { useSides } from './use-sides';
 import { useSteps } from './use-steps';
 
 const NO_RESTS: Rests = new Map();

@@ -9,3 +9,4 @@ WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $re
   AND (tie.endDate IS NULL OR tie.endDate > $asOf
     OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))
 RETURN elementId(tie) AS row
+ORDER BY row

@@ -1,10 +1,10 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { getSide } from '#api/sides';
-import type { Opened } from '../scene/merge';
-import { type Opening, openRef } from '../scene/refs';
-import { useAsk } from '../use-answer';
-import { useUrlState } from '../use-url-state';
+import type { Opened } from '../../scene/merge';
+import { type Opening, openRef } from '../../scene/refs';
+import { useAsk } from '../../use-answer';
+import { useUrlState } from '../../use-url-state';
 
 type Page = Opened & { next: string | null };
 

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { Picture } from '../graph/picture';
-import { merged, type Whole, withTies } from '../scene/merge';
-import { readRefs } from '../scene/refs';
-import { useUrlState } from '../use-url-state';
+import type { Picture } from '../../graph/picture';
+import { merged, type Whole, withTies } from '../../scene/merge';
+import { readRefs } from '../../scene/refs';
+import { useUrlState } from '../../use-url-state';
 import { useAmong } from './use-among';
 import { useOpenings } from './use-openings';
 

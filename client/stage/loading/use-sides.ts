@@ -2,8 +2,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import type { z } from 'zod';
 import { postSides, type SideCount } from '#api/sides';
-import { useAsk } from '../use-answer';
-import { useUrlState } from '../use-url-state';
+import { useAsk } from '../../use-answer';
+import { useUrlState } from '../../use-url-state';
 
 type Counts = ReadonlyMap<string, readonly SideCount[]>;
 type Answer = z.output<typeof postSides.response>;

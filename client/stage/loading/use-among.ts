@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { postAmong } from '#api/sides';
-import type { Picture } from '../graph/picture';
-import type { Opened } from '../scene/merge';
-import { useAnswer } from '../use-answer';
-import { useUrlState } from '../use-url-state';
+import type { Picture } from '../../graph/picture';
+import type { Opened } from '../../scene/merge';
+import { useAnswer } from '../../use-answer';
+import { useUrlState } from '../../use-url-state';
 
 /** What those who were opened are tied to in the picture itself. Of a picture nobody opened anything in, nothing is asked. */
 export function useAmong(picture: Picture | null) {
