@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 import type { postSearch, SearchAnswer } from '#api/search';
 import type { Graph } from '../graph/open';
-import { searchCjk, searchIdentifiers, searchNames } from '../graph/search';
-import { luceneQuery } from '../match/lucene';
+import { type LuceneQuery, luceneQuery } from '../match/lucene';
 import { compareHits, type Hit, scoreHit } from '../match/score';
 import { Problem } from '../problems';
 import { briefsOf } from './briefs';
 import { identityOf, joinSame } from './identity';
+import { type Nominated, nominate, stoppedText } from './nominate';
 import { answering, type Scope } from './scope';
 
 /** Hits that one index is read for, first, and at most. */
@@ -17,6 +17,15 @@ export function searchFor(
   graph: Graph,
   { text, limit }: z.output<typeof postSearch.body>,
 ): Promise<SearchAnswer> {
+  const lucene = searchable(text);
+  return answering(graph, {}, async (scope) => ({
+    hits: await hitsFor(scope, { text, lucene, limit }),
+    coverage: scope.coverage(),
+  }));
+}
+
+/** The queries that find a text; refused where it holds nothing that can be looked for. */
+export function searchable(text: string): LuceneQuery {
   const lucene = luceneQuery(text);
   if (lucene.latin === null && lucene.cjk === null && lucene.identifier === null) {
     throw new Problem(
@@ -25,49 +34,27 @@ export function searchFor(
       { errors: [{ pointer: '/body/text', detail: 'expected at least one letter or digit' }] },
     );
   }
-  return answering(graph, {}, async (scope) => {
-    const best = new Map<string, Hit>();
-    for (const [question, query] of [
-      [searchIdentifiers, lucene.identifier],
-      [searchNames, lucene.latin],
-      [searchCjk, lucene.cjk],
-    ] as const) {
-      if (query !== null) await nominate(scope, { question, query, text, wanted: limit }, best);
-    }
-    return { hits: await hitsOf(scope, best, limit), coverage: scope.coverage() };
-  });
+  return lucene;
 }
 
-interface Nomination {
-  question: typeof searchNames;
-  query: string;
-  text: string;
-  wanted: number;
-}
-
-/** Reads on until enough visible hits came or the index has no more; a stopped reading is a limit. */
-async function nominate(
+/** Parties that fit the text, best first; a search that stopped early is a limit of the scope. */
+export async function hitsFor(
   scope: Scope,
-  { question, query, text, wanted }: Nomination,
-  best: Map<string, Hit>,
-): Promise<void> {
-  for (let limit = READ.first; ; limit *= 4) {
-    const rows = await scope.reader.read(question, { lucene: query, limit });
-    const visible = rows.filter((row) => row.visible);
-    const ended = rows.length < limit;
-    if (!ended && visible.length < wanted && limit < READ.most) continue;
-    for (const row of visible) {
-      const hit = scoreHit(text, row);
-      const known = best.get(row.id);
-      if (hit.score > 0 && (!known || compareHits(hit, known) < 0)) best.set(row.id, hit);
-    }
-    if (!ended) {
-      scope.limit('SEARCH_STOPPED', `Only the ${limit} names nearest to the text were compared.`, {
-        count: limit,
-      });
-    }
-    return;
+  { text, lucene, limit }: { text: string; lucene: LuceneQuery; limit: number },
+): Promise<SearchAnswer['hits']> {
+  const [nominated] = await nominate(scope, [lucene], { ...READ, wanted: limit });
+  const best = new Map<string, Hit>();
+  for (const nominee of nominated?.nominees.values() ?? []) {
+    const hit = scoreHit(text, nominee);
+    if (hit.score > 0) best.set(nominee.id, hit);
   }
+  if (nominated) nameStop(scope, nominated);
+  return hitsOf(scope, best, limit);
+}
+
+function nameStop(scope: Scope, { stopped }: Nominated): void {
+  if (stopped === null) return;
+  scope.limit('SEARCH_STOPPED', stoppedText(stopped), { count: stopped });
 }
 
 async function hitsOf(

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import anyAscii from 'any-ascii';
+import { seenThrough } from './lookalikes';
 
 /** A Chinese name in Latin letters without tones: `{ spaced: 'lang chao', joined: 'langchao' }`. */
 export interface Pinyin {
@@ -12,6 +13,8 @@ const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const NOT_ASCII = /[^\0-\x7f]/gu;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Xi'an, Qa'ida, Bank's: no border of words; nor is a sign that only softens a letter a letter. */
+const SILENT = /(?<=\p{L})['’ʼ`´](?=\p{L})|[ьъ]/giu;
 const INITIALS = /(?<![a-z0-9.])(?:[a-z]\.)+[a-z](?![a-z0-9])/g;
 const HAN_BORDER =
   /(?<=\p{Script=Han})(?=[^\s\p{Script=Han}])|(?<=[^\s\p{Script=Han}])(?=\p{Script=Han})/gu;
@@ -21,10 +24,8 @@ const HAN_BORDER =
  * Other scripts are transliterated; letters that no table knows stay. Idempotent.
  */
 export function foldedName(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(INVISIBLE, '')
-    .toLowerCase()
+  const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(SILENT, '').toLowerCase();
+  return seenThrough(plain)
     .replace(NOT_ASCII, foldedCharacter)
     .toLowerCase()
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))

@@ -1,6 +1,7 @@
+import { leiOf, usccOf } from '../../match/identifiers/check-digits';
 import type { PartyRecord } from '../rows';
 import { countryCode } from './countries';
-import { leiOf, SCHEME, tickerOf, usccOf } from './identifier-schemes';
+import { SCHEME, tickerOf } from './identifier-schemes';
 
 /** An identifier as an entry gives it, or a fact that stands among them. */
 export interface EntryId {

@@ -1,4 +1,4 @@
-import { leiOf, usccOf } from '../identifier-schemes';
+import { leiOf, usccOf } from '../../../match/identifiers/check-digits';
 import type { Identifier } from './parts';
 import type { PartyStatement } from './party-said';
 

@@ -1,4 +1,5 @@
-import { leiOf, SCHEME, usccOf } from '../identifier-schemes';
+import { leiOf, usccOf } from '../../../match/identifiers/check-digits';
+import { SCHEME } from '../identifier-schemes';
 import type { Entity } from './entity';
 
 /** Properties that identify, by the scheme that other sources use for them, or by their own name. */

@@ -1,8 +1,9 @@
+import { usccOf } from '../../../match/identifiers/check-digits';
 import type { ReadContext } from '../../reader';
 import type { PartyRecord, Row } from '../../rows';
 import { type Addresses, addressesIn } from '../addresses';
 import { countryCode } from '../countries';
-import { SCHEME, usccOf } from '../identifier-schemes';
+import { SCHEME } from '../identifier-schemes';
 import { dayOf } from '../register-days';
 import { type Statement, sourceOf, UNSAID } from '../stated';
 import type { Entity } from './entity';

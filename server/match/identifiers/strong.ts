@@ -1,6 +1,16 @@
-import { identifierKey } from '../../match/search-keys';
-import { STRONG_SCHEME } from '../reader';
-import { leiOf, usccOf } from '../readers/identifier-schemes';
+import { identifierKey } from '../search-keys';
+import { leiOf, usccOf } from './check-digits';
+
+/**
+ * How a reader names the schemes of strong identifiers: who shares one is the same party. All other schemes are free.
+ * - `lei`
+ * - `unifiedSocialCreditCode`
+ * - `registration:<register>` by org-id.guide or GLEIF register code: `registration:GB-COH`, `registration:RA000585`
+ * - `ticker` with its exchange: `603019.SS`, `SHA:603019`
+ * - `ofac`: the number of an entry on a list of OFAC; of other lists `listEntry:<list>`
+ */
+const STRONG_SCHEME =
+  /^(lei|unifiedSocialCreditCode|ticker|ofac|registration:[A-Za-z0-9-]+|listEntry:[A-Za-z0-9-]+)$/;
 
 /** An identifier that makes who shares it one party; `key` is the same however it is written. */
 export interface Strong {

@@ -1,0 +1,212 @@
+import { lexicon, type Term } from '../lexicon/lexicon';
+import { hanNumberAt, numberAt } from '../lexicon/numbers';
+import { comparableName, HAN, pinyinOf } from '../normal-forms';
+import { corrected } from './mistyped-forms';
+import { type LetterPairs, letterPairs } from './word-distance';
+
+/** A word or phrase of a name. Without a term it is what tells this company from others. */
+export interface Token {
+  text: string;
+  /** Equal for what says the same. */
+  key: string;
+  term: Term | null;
+  han: boolean;
+  /** In one piece, as it is compared with other Latin words. */
+  piece: string;
+  /** How it is said in Latin letters, ü as u: of Chinese characters their Pinyin. */
+  sound: string;
+  pairs: LetterPairs;
+  weight: number;
+}
+
+/** A name taken apart. */
+export interface NameParts {
+  /** Everything in one piece, folded. */
+  joined: string;
+  /** The same with spaces, as it is looked for. */
+  spaced: string;
+  /** Without legal forms and without what tells nothing. */
+  core: string;
+  tokens: readonly Token[];
+  /** The same with every trade word by itself: in one language "Investment Management" is two. */
+  words: readonly Token[];
+  /** Kinds of legal form that are written; `company` says nothing. */
+  forms: readonly string[];
+  han: boolean;
+  /** The first letters of its words, where it is in Latin letters: what it may be called for short. */
+  initials: string;
+  /** Has a word that tells it from others. */
+  distinctive: boolean;
+}
+
+const MOST_TOKENS = 40;
+const SHORT_FORM = 3;
+/** "Company", "Limited": says only that it is one. */
+export const NEUTRAL_FORM = 'form company';
+/** Short forms that stand before a name. */
+const FIRST_FORMS = new Set(
+  'pt ao ooo oao zao pao nao jsc llc ip too tov sc ud cv kk gk yk pp dp at pat'.split(' '),
+);
+const HAN_SUFFIXES = /^[厂所院局部司处署省市县区园]$/u;
+
+export function namePartsOf(name: string): NameParts {
+  const folded = comparableName(name);
+  const all = tokensOf(folded, true).slice(0, MOST_TOKENS);
+  const tokens = telling(all);
+  const isPhrase = ({ text, term }: Token) => isTrade(term) && text.includes(' ');
+  const words = tokens.some(isPhrase) ? telling(tokensOf(folded, false)) : tokens;
+  const forms = all.flatMap(({ term }) => (term?.role === 'form' ? term.key : []));
+  return {
+    joined: folded.replaceAll(' ', ''),
+    spaced: folded,
+    core: tokens.map(({ piece }) => piece).join(''),
+    ...{ tokens, words: words.slice(0, MOST_TOKENS) },
+    forms: [...new Set(forms)],
+    initials: initialsOf(tokens),
+    han: tokens.some(({ han }) => han),
+    distinctive: tokens.some(({ term }) => term === null),
+  };
+}
+
+function initialsOf(tokens: readonly Token[]): string {
+  const words = tokens.flatMap(({ text, han }) => (han ? [] : text.split(' ')));
+  return words
+    .filter((word) => word !== 'of')
+    .map((word) => word[0] ?? '')
+    .join('');
+}
+
+function telling(tokens: readonly Token[]): Token[] {
+  return tokens.filter(({ term }) => term?.role !== 'form' && term?.role !== 'filler');
+}
+
+function isTrade(term: Term | null): boolean {
+  return term?.role === 'trade' || term?.role === 'standing';
+}
+
+function tokensOf(folded: string, phrases: boolean): Token[] {
+  const tokens: Token[] = [];
+  const words = folded
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'and')
+    .map((word) => (HAN.test(word) ? word : corrected(word)));
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? '';
+    if (HAN.test(word)) {
+      tokens.push(...hanTokens(word));
+      at += 1;
+      continue;
+    }
+    const { token, length } = latinToken(words, at, phrases);
+    tokens.push(token);
+    at += length;
+  }
+  return tokens.map((token, at) =>
+    isFormInside(tokens, at) ? { ...token, key: token.text, term: null } : token,
+  );
+}
+
+function latinToken(
+  words: readonly string[],
+  at: number,
+  phrases: boolean,
+): { token: Token; length: number } {
+  const { terms, reach } = lexicon();
+  const word = words[at] ?? '';
+  for (let length = reach.get(word) ?? 0; length > 0; length--) {
+    const text = words.slice(at, at + length).join(' ');
+    const term = terms.get(text);
+    if (length > 1 && !phrases && term && isTrade(term)) continue;
+    if (term && at + length <= words.length) return { token: latin(text, term), length };
+  }
+  const number = numberAt(words, at);
+  if (number) {
+    const term: Term = { role: 'number', key: `number ${number.value}`, also: [], country: null };
+    return { token: latin(`${number.value}`, term), length: number.length };
+  }
+  const single = singular(word);
+  const term = single === null ? undefined : terms.get(single);
+  if (term && term.role !== 'form') return { token: latin(word, term), length: 1 };
+  return { token: latin(word, null), length: 1 };
+}
+
+function singular(word: string): string | null {
+  if (word.length < 5 || !word.endsWith('s')) return null;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+}
+
+function latin(text: string, term: Term | null): Token {
+  const piece = text.replaceAll(' ', '');
+  const key = term?.key ?? text;
+  const sound = sounding(piece);
+  const weight = text.length;
+  return { text, key, term, han: false, piece, sound, pairs: letterPairs(sound), weight };
+}
+
+/** The longest phrases that are known; what stands between them is a name. */
+function hanTokens(run: string): Token[] {
+  const tokens: Token[] = [];
+  let name = '';
+  const endName = () => {
+    if (name !== '') tokens.push(hanToken(name, null));
+    name = '';
+  };
+  for (let at = 0; at < run.length; ) {
+    const found = hanTermAt(run, at, name === '');
+    if (found === null) {
+      name += run[at] ?? '';
+      at += 1;
+    } else {
+      endName();
+      tokens.push(hanToken(run.slice(at, at + found.length), found.term));
+      at += found.length;
+    }
+  }
+  endName();
+  return tokens;
+}
+
+function hanTermAt(
+  run: string,
+  at: number,
+  afterTerm: boolean,
+): { term: Term; length: number } | null {
+  const number = hanNumberAt(run, at);
+  if (number) {
+    const key = `number ${number.value}`;
+    return { term: { role: 'number', key, also: [], country: null }, length: number.length };
+  }
+  const { terms, longestHan } = lexicon();
+  for (let length = Math.min(longestHan, run.length - at); length > 1; length--) {
+    const term = terms.get(run.slice(at, at + length));
+    if (term) return { term, length };
+  }
+  const lone = run[at] ?? '';
+  const term = terms.get(lone);
+  const last = at + 1 === run.length;
+  const counts =
+    term?.role === 'filler' ? afterTerm : HAN_SUFFIXES.test(lone) && (afterTerm || last);
+  return term && counts ? { term, length: 1 } : null;
+}
+
+function hanToken(text: string, term: Term | null): Token {
+  const sound = term?.role === 'form' ? '' : sounding(pinyinOf(text)?.joined ?? '');
+  const key = term?.key ?? text;
+  const weight = 3 * text.length;
+  return { text, key, term, han: true, piece: text, sound, pairs: letterPairs(sound), weight };
+}
+
+/** ü is written v, u or yu. */
+function sounding(text: string): string {
+  return text.replace(/([nl])(?:v|yu)/g, '$1u');
+}
+
+/** "AS" and "SA" between other words are no legal form, nor is "RT" before them. */
+function isFormInside(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.term?.role !== 'form' || token.term.key === NEUTRAL_FORM) return false;
+  if (token.text.length > SHORT_FORM || token.han) return false;
+  const isTelling = ({ term }: Token) => term === null || term.role === 'trade';
+  if (!tokens.slice(at + 1).some(isTelling)) return false;
+  return at > 0 ? tokens.slice(0, at).some(isTelling) : !FIRST_FORMS.has(token.text);
+}

@@ -1,0 +1,195 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { getEntity, getEntitySearch, postMatch } from '#api/entities';
+import { matchEntities } from '../../server/answers/entities/match';
+import type { Graph } from '../../server/graph/open';
+import { call } from '../support/call';
+import { closeTestGraph } from '../support/graph';
+import { openSeededGraph, type Seeded } from '../support/seeded';
+import { startTestServer, type TestServer } from '../support/server';
+
+let seeded: Seeded;
+let server: TestServer;
+beforeAll(async () => {
+  seeded = await openSeededGraph();
+  server = await startTestServer(seeded.graph);
+}, 180_000);
+afterAll(async () => {
+  await server.close();
+  await closeTestGraph();
+});
+
+const company = (properties: Record<string, string[]>) => ({ schema: 'Company', properties });
+
+/** What yente's client sends and reads, as plain JSON. */
+async function sent(path: string, body?: unknown) {
+  const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
+  const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await fetch(`${server.base}/api${path}`, init);
+  return { status: response.status, body: (await response.json()) as Record<string, never> };
+}
+
+describe('POST /match/{dataset}', () => {
+  test('finds who each query means and explains the score', async () => {
+    const queries = {
+      a: company({ name: ['浪潮集团有限公司'], jurisdiction: ['cn'] }),
+      b: company({ name: ['Nobody Has Ever Heard Of This'] }),
+    };
+    const { responses, limit, coverage } = await call(postMatch, {
+      base: server.base,
+      params: { dataset: 'default' },
+      body: { queries },
+    });
+    expect(limit).toBe(5);
+    expect(coverage.notLookedAt).toContain('US SDN List (OFAC): not loaded');
+    expect(responses.a).toMatchObject({
+      status: 200,
+      query: queries.a,
+      results: [
+        {
+          id: 'inspur-group',
+          schema: 'Company',
+          target: true,
+          score: 1,
+          match: true,
+          properties: { country: ['cn'], topics: ['export.control'] },
+          explanations: { same_name: { score: 1, candidate: '浪潮集团有限公司' } },
+        },
+      ],
+    });
+    expect(responses.b).toMatchObject({ status: 200, results: [], total: { value: 0 } });
+  });
+
+  test('takes the parameters and the body that its clients send', async () => {
+    const path =
+      '/match/default?algorithm=best&threshold=0.8&cutoff=0.6&limit=2&exclude_schema=Person&topics=export.control&topics=sanction';
+    const query = { id: 'x', schema: 'Organization', properties: { name: 'Sugon' } };
+    const { status, body } = await sent(path, { weights: {}, config: {}, queries: { q: query } });
+    expect(status).toBe(200);
+    expect(body.responses).toMatchObject({ q: { status: 200, results: [{ id: 'sugon' }] } });
+  });
+
+  test('what cannot be searched is an error in its place, without results; the others are answered', async () => {
+    const queries = {
+      signs: company({ name: ['🚀'] }),
+      empty: company({}),
+      ship: { schema: 'Vessel', properties: { name: ['Inspur'] } },
+      good: company({ leiCode: ['not-an-lei'], name: ['Inspur Group'] }),
+    };
+    const { body } = await sent('/match/default', { queries });
+    const responses = body.responses as unknown as Record<string, { status: number }>;
+    expect(responses).toMatchObject({
+      signs: { status: 400, detail: expect.stringContaining('letter or a digit') },
+      empty: { status: 400, detail: expect.stringContaining('no name') },
+      ship: { status: 400, detail: expect.stringContaining('"Vessel"') },
+      good: { status: 200 },
+    });
+    for (const name of ['signs', 'empty', 'ship'])
+      expect(responses[name]).not.toHaveProperty('results');
+  });
+
+  test('a query that fails is a 500 in its place, is logged without its words, and never empty', async () => {
+    let asked = 0;
+    const failing: Graph = {
+      ...seeded.graph,
+      reading: (asOf, work, revision, ...more) => {
+        asked += 1;
+        if (asked > 1) return Promise.reject(new Error('the disk is on fire'));
+        return seeded.graph.reading(asOf, work, revision, ...more);
+      },
+    };
+    const faults: unknown[] = [];
+    const asking = { ...postMatch.query.parse({}), dataset: 'default' };
+    const { responses } = await matchEntities(
+      failing,
+      asking,
+      { q: company({ name: ['Inspur'] }) },
+      (fault) => faults.push(fault),
+    );
+    expect(responses.q).toMatchObject({ status: 500 });
+    expect(responses.q).not.toHaveProperty('results');
+    expect(faults.map(String)).toEqual(['Error: the disk is on fire']);
+  });
+
+  test('an unknown dataset is a 404 that names the known ones', async () => {
+    const queries = { q: company({ name: ['Inspur'] }) };
+    const { status, body } = await sent('/match/us_ofac_sdn', { queries });
+    expect(status).toBe(404);
+    expect(body.detail).toMatch(/No dataset has the id "us_ofac_sdn".*dataset:us-entity-list/);
+  });
+
+  test('a dataset leaves out what only others speak of', async () => {
+    const queries = { q: company({ name: ['Inspur Group'] }) };
+    const { body } = await sent('/match/dataset:us-entity-list', { queries });
+    const responses = body.responses as unknown as Record<
+      string,
+      { results: { datasets: string[] }[] }
+    >;
+    for (const { datasets } of responses.q?.results ?? []) {
+      expect(datasets).toContain('dataset:us-entity-list');
+    }
+  });
+
+  test.each([
+    [{ queries: {} }, '/body/queries'],
+    [{ queries: { q: company({ name: ['x'] }) }, weights: { name_match: 0.1 } }, '/body/weights'],
+    [{}, '/body/queries'],
+  ])('%j is refused with a pointer', async (body, pointer) => {
+    const { status, body: problem } = await sent('/match/default', body);
+    expect(status).toBe(400);
+    expect(problem.errors).toEqual(expect.arrayContaining([expect.objectContaining({ pointer })]));
+  });
+});
+
+describe('GET /search/{dataset}', () => {
+  const search = (query: Record<string, unknown>) =>
+    call(getEntitySearch, {
+      base: server.base,
+      params: { dataset: 'default' },
+      query: query as { q: string },
+    });
+
+  test('finds entities by text, a page at a time, with facets', async () => {
+    const first = await search({ q: 'inspur', limit: 2 });
+    const second = await search({ q: 'inspur', limit: 2, offset: 2 });
+    expect(first.results).toHaveLength(2);
+    expect(first.total.value).toBeGreaterThan(4);
+    expect(first.facets.countries?.values[0]).toMatchObject({ name: 'cn', label: 'China' });
+    const ids = [...first.results, ...second.results].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(4);
+  });
+
+  test('filters by country and schema', async () => {
+    expect((await search({ q: 'inspur', countries: ['kp'] })).results).toEqual([]);
+    expect((await search({ q: 'inspur', schema: 'Person' })).results).toEqual([]);
+  });
+});
+
+describe('GET /entities/{id}', () => {
+  test('tells of owners and entries, each nested', async () => {
+    const entity = await call(getEntity, { base: server.base, params: { id: 'sugon' }, query: {} });
+    expect(entity).toMatchObject({ id: 'sugon', schema: 'Company', target: true });
+    expect(entity.properties.sanctions?.[0]).toMatchObject({ schema: 'Sanction' });
+    expect(entity.properties.ownershipAsset?.[0]).toMatchObject({
+      schema: 'Ownership',
+      properties: { owner: [{ schema: expect.any(String) }] },
+    });
+  });
+
+  test('not nested, properties hold texts alone', async () => {
+    const asked = {
+      base: server.base,
+      params: { id: 'sugon' },
+      query: { nested: 'false' as const },
+    };
+    const { properties } = await call(getEntity, asked);
+    expect(
+      Object.values(properties)
+        .flat()
+        .every((value) => typeof value === 'string'),
+    ).toBe(true);
+  });
+
+  test('an id that nobody has is a 404', async () => {
+    expect((await sent('/entities/nobody')).status).toBe(404);
+  });
+});
