@@ -1,9 +1,10 @@
 import { PartyKind } from '#api/values';
+import { leiOf, usccOf } from '../../../match/identifiers/check-digits';
 import type { ReadContext } from '../../reader';
 import type { PartyRecord, Row as StatedRow } from '../../rows';
 import { addressesIn } from '../addresses';
 import { codeOfCountry } from '../countries';
-import { leiOf, SCHEME, usccOf } from '../identifier-schemes';
+import { SCHEME } from '../identifier-schemes';
 import { addressRows } from '../owned/address-rows';
 import { digest, upstreamId } from '../owned/upstream-ids';
 import { columnOf, type Row, valueIn, wordIn } from './cells';

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { Words } from '#api/values';
 import type { ReadContext } from '../../reader';
 import { csvRecords } from '../csv-records';
 import { textOf } from './encoding';
@@ -14,6 +15,8 @@ export interface Sheet {
   /** Its name in a workbook; null for a file that is one table. */
   name: string | null;
   rows: AsyncIterable<SheetRow>;
+  /** What its rows do not show: merged cells, formulas. */
+  remarks: readonly Words[];
 }
 
 export interface TableFormat {
@@ -39,7 +42,7 @@ export async function sheetsOf(
     return null;
   }
   const separator = delimiter === 'auto' ? delimiterOf(text) : delimiter;
-  return [{ name: null, rows: csvRows(text, separator, told) }];
+  return [{ name: null, rows: csvRows(text, separator, told), remarks: [] }];
 }
 
 async function* csvRows(text: string, delimiter: string, told: Told): AsyncGenerator<SheetRow> {
@@ -49,14 +52,14 @@ async function* csvRows(text: string, delimiter: string, told: Told): AsyncGener
   }
 }
 
-/** Of the separators, the one that cuts the first lines into most cells, and all of them alike. */
-function delimiterOf(text: string): string {
+/** Of the separators, the one that cuts most of the first lines into most cells: a title may stand above them. */
+export function delimiterOf(text: string): string {
   const lines = text.split(/\r?\n/, 10).filter((line) => line !== '');
-  const counts = [',', ';', '\t'].map((sign) => ({
-    sign,
-    least: Math.min(...lines.map((line) => line.split(sign).length)),
-  }));
-  const best = counts.toSorted((a, b) => b.least - a.least)[0];
+  const counts = [',', ';', '\t'].map((sign) => {
+    const cells = lines.map((line) => line.split(sign).length).toSorted((a, b) => a - b);
+    return { sign, usual: cells[Math.floor((cells.length - 1) / 2)] ?? 0 };
+  });
+  const best = counts.toSorted((a, b) => b.usual - a.usual)[0];
   return best?.sign ?? ',';
 }
 

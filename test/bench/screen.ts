@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { applySchema, openGraph } from '../../server/graph/open';
+import { load } from '../../server/import/load';
+import { openEmbedded } from '../../server/neo4j/embedded';
+import { screeningOf } from '../../server/screening/stored';
+import { readSettings } from '../../server/settings';
+import { designated, list, party, world } from '../support/rows';
+import { runScreening, storedList } from '../support/screening';
+import { machineLoad, timed } from './measure';
+import { peakMiB } from './memory';
+import { chanceOf } from './random';
+
+/**
+ * npm run bench:screen -- [suppliers] [listed]
+ *
+ * Screens so many suppliers (10000), one in ten of them a listed party written otherwise, against so many listed names
+ * (5000) in a database of its own, end to end: the file is read, stored, matched, and every match gets its verdict
+ * under BIS with proof, and its exposure paths. Printed are rows a second and the most memory this process ever held.
+ */
+async function bench([suppliers = '10000', listed = '5000']: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracehold-bench-screen-'));
+  const { cache, heapMb, pageCacheMb } = readSettings({ ...process.env });
+  console.log(`${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}; ${machineLoad()}`);
+  const place = { data: folder, cache, heapMb, pageCacheMb };
+  const embedded = await openEmbedded(place, () => undefined);
+  const graph = await openGraph({ ...embedded, database: 'neo4j' });
+  try {
+    await applySchema(graph);
+    const names = companyNames(Number(listed), 'listed');
+    const lists = [list({ id: 'list:us-el-other' })];
+    const parties = names.flatMap((name, at) => [
+      party(`p${at}`, { name, country: 'CN' }),
+      designated(`p${at}`, { to: 'list:us-el-other' }),
+    ]);
+    await load(graph, world(...lists, ...parties));
+    const rows = supplierLines(names, Number(suppliers));
+    await runScreening(graph, await storedList(graph, ['Supplier,Country', ...rows.slice(0, 200)]));
+    let id = '';
+    const stored = await timed(async () => {
+      id = await storedList(graph, ['Supplier,Country', ...rows]);
+    });
+    const ran = await timed(() => runScreening(graph, id));
+    const { counts } = await screeningOf(graph, id);
+    console.log(JSON.stringify(counts));
+    const rate = Math.round((1_000 * counts.rows) / (stored + ran));
+    console.log(
+      `${counts.rows} rows: stored in ${Math.round(stored)} ms, run in ${Math.round(ran)} ms`,
+    );
+    console.log(`${rate} rows/s; peak memory ${peakMiB(process.pid)} MiB; ${machineLoad()}`);
+  } finally {
+    await graph.close();
+    embedded.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const PLACES = [
+  'Beijing',
+  'Shanghai',
+  'Shenzhen',
+  'Chengdu',
+  'Wuhan',
+  'Harbin',
+  'Suzhou',
+  'Ningbo',
+];
+const SOUNDS =
+  'bai chen dong fang guo hai jin kang lian ming nan peng qing rui sheng tian wei xin yuan zhi'.split(
+    ' ',
+  );
+const TRADES = [
+  'Technology',
+  'Optoelectronics',
+  'Trading',
+  'Precision Instrument',
+  'Microelectronics',
+];
+
+function companyNames(count: number, seed: string): string[] {
+  const { pick } = chanceOf(7, seed);
+  return Array.from({ length: count }, () => {
+    const own = [pick(SOUNDS), pick(SOUNDS), pick(SOUNDS)].join('');
+    return `${pick(PLACES)} ${own[0]?.toUpperCase()}${own.slice(1)} ${pick(TRADES)} Co., Ltd.`;
+  });
+}
+
+/** One in ten is a listed name in capitals, without its legal form. */
+function supplierLines(listed: readonly string[], count: number): string[] {
+  const others = companyNames(count, 'suppliers');
+  return others.map((other, at) => {
+    const name = at % 10 === 0 ? (listed[at % listed.length] ?? other).toUpperCase() : other;
+    return `"${name.replace(/,? LTD\.$/, '')}",CN`;
+  });
+}
+
+await bench(process.argv.slice(2));
