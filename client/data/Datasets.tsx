@@ -1,13 +1,14 @@
-import type { DatasetCoverage } from '#api/coverage';
+import type { LoadedDataset } from '#api/imports';
 import { useWords } from '../i18n/use-words';
+import { Badge } from '../ui/Badge';
 import { DateText } from '../ui/DateText';
 import { OutLink } from '../ui/OutLink';
 import { Table } from '../ui/Table';
 
-/** The datasets of the graph, each with the licence under which it is used. */
-export function Datasets({ datasets }: { datasets: DatasetCoverage[] }) {
-  const { t } = useWords();
-  const heads = ['title', 'publisher', 'version', 'age', 'licence', 'note'];
+/** The datasets of the graph: licence, age against what is allowed, and when each was fetched, loaded and checked. */
+export function Datasets({ datasets }: { datasets: LoadedDataset[] }) {
+  const { t, language } = useWords();
+  const heads = ['title', 'publisher', 'version', 'age', 'moments', 'rows', 'licence', 'note'];
   return (
     <Table
       caption={t('datasets.title')}
@@ -21,11 +22,40 @@ export function Datasets({ datasets }: { datasets: DatasetCoverage[] }) {
           </OutLink>,
           <bdi key="publisher">{dataset.publisher}</bdi>,
           <DateText key="version" date={dataset.versionDate} />,
-          dataset.ageDays === null ? t('date.none') : t('age.days', { count: dataset.ageDays }),
+          <Age key="age" dataset={dataset} />,
+          <Moments key="moments" dataset={dataset} />,
+          dataset.rows?.toLocaleString(language),
           <bdi key="licence">{dataset.licence ?? t('datasets.noLicence')}</bdi>,
           <bdi key="note">{dataset.note}</bdi>,
         ],
       }))}
     />
+  );
+}
+
+function Age({ dataset: { ageDays, allowedDays, old } }: { dataset: LoadedDataset }) {
+  const { t } = useWords();
+  if (ageDays === null) return <Badge tone="unsure">{t('age.unknown')}</Badge>;
+  return (
+    <Badge tone={old ? 'unsure' : 'plain'}>
+      {t('datasets.age', { days: ageDays, allowed: allowedDays })}
+    </Badge>
+  );
+}
+
+function Moments({ dataset }: { dataset: LoadedDataset }) {
+  const { t } = useWords();
+  const shown = (['fetched', 'loaded', 'checked', 'refused'] as const).flatMap((what) => {
+    const at = dataset[`${what}At`];
+    return at === null ? [] : [{ what, day: at.slice(0, 10) }];
+  });
+  return (
+    <ul className="moments">
+      {shown.map(({ what, day }) => (
+        <li key={what}>
+          {t(`datasets.at.${what}`)} <DateText date={day} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { getDatasets } from '#api/imports';
 import { getStatus } from '#api/status';
 import { useWords } from '../i18n/use-words';
 import { CoverageNote } from '../paths/CoverageNote';
@@ -6,10 +7,12 @@ import { Answered } from '../ui/State';
 import { useTitle } from '../ui/use-title';
 import { useAnswer } from '../use-answer';
 import { Datasets } from './Datasets';
+import { Imports } from './Imports';
 
 export function StatusView() {
   const { t, language } = useWords();
   const answer = useAnswer(getStatus);
+  const datasets = useAnswer(getDatasets);
   useTitle(t('nav.status'));
   return (
     <main className="page" id="main">
@@ -26,8 +29,11 @@ export function StatusView() {
               ))}
             </dl>
             <Section title={t('datasets.title')}>
-              <Datasets datasets={coverage.datasets} />
+              <Answered answer={datasets}>
+                {(loaded) => <Datasets datasets={loaded.datasets} />}
+              </Answered>
             </Section>
+            <Imports />
             <CoverageNote coverage={coverage} />
             <p className="meta">
               Tracehold {version} · Neo4j {database.version} ·{' '}

@@ -3,9 +3,12 @@ import type { PartyNode } from '#api/party';
 import type { SameAs } from '#api/ties';
 import { useWords } from '../i18n/use-words';
 import { Badge } from '../ui/Badge';
+import { Link } from '../ui/Link';
 import { Section } from '../ui/Section';
 import { SourceLine } from '../ui/SourceLine';
 import { Table } from '../ui/Table';
+import { another } from '../url-state';
+import { useUrlState } from '../use-url-state';
 
 const TONES = { same: 'quiet', different: 'plain', undecided: 'unsure' } as const;
 
@@ -17,6 +20,8 @@ interface Props {
 /** The records that count as this party, and the ground on which they are one, are not, or may be. */
 export function Sameness({ nodes, sameAs }: Props) {
   const { t } = useWords();
+  const state = useUrlState();
+  const lead = nodes.find((node) => node.lead);
   return (
     <Section title={t('party.sameness')} note={t('party.records', { count: nodes.length })}>
       <ul className="coverage-rows">
@@ -50,6 +55,11 @@ export function Sameness({ nodes, sameAs }: Props) {
           ],
         }))}
       />
+      {lead ? (
+        <p>
+          <Link to={another(state, { view: 'identity', id: lead.id })}>{t('party.decide')}</Link>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -30,7 +30,8 @@ export const owners = query('read/owners', {
         z.enum(['same', 'different', 'undecided']),
         z.number().nullable(),
         text,
-        text,
+        // What a person decided has no source.
+        optional,
       ]),
     ),
     disputed: z.array(text),

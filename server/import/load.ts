@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { noteRefusal, publish, publishedImport } from '../graph/import';
+import { noteCheck, noteRefusal, publish, publishedImport } from '../graph/import';
 import type { Graph } from '../graph/open';
 import { Problem } from '../problems';
 import { type BatchOptions, batchesOf } from './change/batches';
@@ -66,6 +66,7 @@ export async function load(
     const { added, ended, kept } = change;
     const joined = change.ofParties ? await joinParties(work, attempt) : NOBODY_JOINED;
     if (options.skipUnchanged && added + ended === 0) {
+      await noteChecked(graph, attempt, { kept, report: options.report?.() });
       await unlockImport(graph, attempt);
       return { revision: attempt.published, added, ended, kept };
     }
@@ -116,6 +117,20 @@ async function noteRefused(
   const { attempt: number } = attempt;
   await fenced(graph, attempt, (writer) =>
     writer.write(noteRefusal, { attempt: number, datasetIds, refusal, report: said }),
+  );
+}
+
+/** That a file said nothing new is known as well: its dataset is of that day. */
+async function noteChecked(
+  graph: Graph,
+  attempt: Attempt,
+  { kept, report }: { kept: number; report: ImportReport | undefined },
+): Promise<void> {
+  if (report === undefined) return;
+  const { datasetIds, said } = report;
+  const { attempt: number } = attempt;
+  await fenced(graph, attempt, (writer) =>
+    writer.write(noteCheck, { attempt: number, datasetIds, kept, report: said }),
   );
 }
 

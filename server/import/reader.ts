@@ -52,17 +52,6 @@ export interface ReadEnd {
   extent: 'whole' | 'delta';
 }
 
-/**
- * How a reader names the schemes of strong identifiers: who shares one is the same party. All other schemes are free.
- * - `lei`
- * - `unifiedSocialCreditCode`
- * - `registration:<register>` by org-id.guide or GLEIF register code: `registration:GB-COH`, `registration:RA000585`
- * - `ticker` with its exchange: `603019.SS`, `SHA:603019`
- * - `ofac`: the number of an entry on a list of OFAC; of other lists `listEntry:<list>`
- */
-export const STRONG_SCHEME =
-  /^(lei|unifiedSocialCreditCode|ticker|ofac|registration:[A-Za-z0-9-]+|listEntry:[A-Za-z0-9-]+)$/;
-
 /** A format that Tracehold takes. A Dataset row comes first, a Source row before the rows that cite it. Rows come in portions; every row of upstream record `x` has the id or key `<datasetId>:x`, or begins with `<datasetId>:x~`. */
 export interface Reader {
   /** As `--as` names it: `csl-csv`. */

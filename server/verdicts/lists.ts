@@ -1,6 +1,6 @@
 import type { ListCoverage } from '#api/coverage';
 import type { RegimeBrief } from '#api/regimes';
-import { earliestDay, latestDay } from '../answers/days';
+import { earliestDay, FRESH_DAYS, latestDay } from '../answers/days';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Regime } from '../ownership/regime';
 import { dayAfter } from './holdings';
@@ -13,9 +13,6 @@ const CONSOLIDATED = 'list:us-ofac-consolidated';
 /** The programmes that 15 CFR 744.8(a)(1) names, as reported: Russia, Belarus, terrorism, narcotics, crime, weapons. */
 const PROGRAMMES_744_8 =
   /RUSSIA-EO14024|UKRAINE-EO13|BELARUS|\bFTO\b|\bSDGT\b|\bNPWMD\b|ILLICIT-DRUGS|\bSDNTK?\b|\bTCO\b/;
-
-/** A copy that is older than this on the day asked about may lack what was added since. */
-const FRESH_DAYS = 7;
 
 /** What a regime calls the list of an entry, and whether that is sure: some lists are told apart by programme. */
 export function listOfEntry(

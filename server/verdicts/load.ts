@@ -1,5 +1,5 @@
 import { earliestDay, latestDay } from '../answers/days';
-import type { Identity } from '../answers/identity';
+import { type Identity, isDecision } from '../answers/identity';
 import type { Scope } from '../answers/scope';
 import { nameHub } from '../answers/walk';
 import { type OwnersRow, owners } from '../graph/ownership';
@@ -16,6 +16,8 @@ export interface Loaded {
   /** Nodes that a list names, on whatever day. */
   designated: Set<string>;
   candidates: Candidate[];
+  /** Nodes that people decided to be two parties. */
+  apart: Pick<Candidate, 'node' | 'other'>[];
 }
 
 /** Two nodes that may be one party: nobody has decided. */
@@ -36,7 +38,7 @@ export interface Window {
 /** A company of ten thousand owners is a question, not a reason to stop. */
 const HUB = 20_000;
 const BUDGET = 20_000;
-const TIME_LIMIT_MS = 5_000;
+const TIME_LIMIT_MS = 12_000;
 /** Nodes asked about in one statement. */
 const CHUNK = 1_000;
 
@@ -90,7 +92,7 @@ export async function loadAbove(
 
 function nothingLoaded(): Loaded {
   const sets = { disputed: new Set<string>(), seen: new Set<string>() };
-  return { ties: new Map(), ...sets, designated: new Set(), candidates: [] };
+  return { ties: new Map(), ...sets, designated: new Set(), candidates: [], apart: [] };
 }
 
 interface Taking {
@@ -112,6 +114,7 @@ function takeIn(row: OwnersRow, into: Loaded, { scope, identity, window }: Takin
       ahead.push(other);
     }
     if (status === 'undecided') into.candidates.push({ key, node: row.id, other, score });
+    if (status === 'different' && isDecision(key)) into.apart.push({ node: row.id, other });
   }
   for (const seen of row.ties) {
     const tie = statedTie(seen);
@@ -140,7 +143,7 @@ function mayBeAfter(endDate: string, day: string): boolean {
 
 function stopped(scope: Loading, { room, left }: { room: number; left: number }): void {
   if (room > 0) {
-    scope.limit('TIME_LIMIT', 'Stopped after 5 seconds of loading owners.', { count: left });
+    scope.limit('TIME_LIMIT', 'Stopped after 12 seconds of loading owners.', { count: left });
     return;
   }
   const detail = `Stopped after ${BUDGET} parties; ${left} more were waiting.`;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Moment } from '#api/moment';
 import type { Words } from '#api/values';
 import type { RegimeVerdict } from '#api/verdict';
 import type { postWhatIf, WhatIfBody } from '#api/what-if';
@@ -29,9 +30,10 @@ export function whatIf(
   regimes: Regimes,
   id: string,
   body: WhatIfBody,
+  state: Pick<Moment, 'revision' | 'decision'> = {},
 ): Promise<z.input<typeof postWhatIf.response>> {
   const regime = regimeNamed(regimes, body.regime, '/body/regime');
-  return answering(graph, { asOf: body.asOf }, async (scope) => {
+  return answering(graph, { ...state, asOf: body.asOf }, async (scope) => {
     const { asOf, stored } = scope;
     const starts = [id, ...supposedParties(body)];
     const world = await worldAbove(scope, starts, { from: asOf, to: asOf });

@@ -56,7 +56,7 @@ export async function worldAbove(
   const source = (id: string) => (ofEntries.has(id) ? entrySource(id) : tieSource(id));
   return {
     ...{ identity, loaded, entries, source },
-    candidates: apart(candidates, identity),
+    candidates: undecidedOf({ loaded, candidates, identity }),
     parties: new Map(briefs.map((brief) => [brief.id, brief])),
   };
 }
@@ -86,9 +86,18 @@ export function nodesIn({ seen, ties }: Loaded): Set<string> {
   return nodes;
 }
 
-/** Candidates that turned out to be one party are none. */
-export function apart(candidates: readonly Candidate[], { lead }: Identity): Candidate[] {
-  return candidates.filter(({ node, other }) => lead(node) !== lead(other));
+/** Candidates that turned out to be one party, or that people decided to be two, are none. */
+export function undecidedOf({
+  loaded: { apart },
+  candidates,
+  identity: { lead },
+}: Pick<Ground, 'loaded' | 'candidates' | 'identity'>): Candidate[] {
+  const pairOf = ({ node, other }: Pick<Candidate, 'node' | 'other'>) =>
+    [lead(node), lead(other)].sort().join(' ');
+  const decided = new Set(apart.map(pairOf));
+  return candidates.filter(
+    (pair) => lead(pair.node) !== lead(pair.other) && !decided.has(pairOf(pair)),
+  );
 }
 
 async function entriesOf(scope: Scope, ids: string[]): Promise<StoredDesignation[]> {

@@ -9,7 +9,7 @@ import type { Regime } from '../ownership/regime';
 import { holdingsOn } from '../verdicts/holdings';
 import type { Loading } from '../verdicts/load';
 import { questionAbout } from '../verdicts/narrow';
-import { type AskedParty, apart, type Ground, groundAbove, nodesIn } from '../verdicts/world';
+import { type AskedParty, type Ground, groundAbove, nodesIn, undecidedOf } from '../verdicts/world';
 import { at, type Texts } from './columns';
 import { mannerAt, type Same, type Store, tieAt } from './store';
 
@@ -52,7 +52,7 @@ async function verdictOn(
   const nodes = [...nodesIn(loaded)];
   for (const node of nodes) identity.place(node, datasetOf(store, node));
   const world: Ground = {
-    ...{ identity, loaded, candidates: apart(candidates, identity) },
+    ...{ identity, loaded, candidates: undecidedOf({ loaded, candidates, identity }) },
     entries: [...loaded.designated].flatMap(
       (node) => store.entriesOf.get(number(store, node)) ?? [],
     ),

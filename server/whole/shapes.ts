@@ -99,7 +99,7 @@ function shapeOf(ties: readonly StatedTie[], { lead, asOf, disputed, dateOf }: S
   };
   const loaded = {
     ...{ ties: new Map(ties.map((tie) => [tie.row, tie])), disputed },
-    ...{ seen: new Set<string>(), designated: new Set<string>(), candidates: [] },
+    ...{ seen: new Set<string>(), designated: new Set<string>(), candidates: [], apart: [] },
   };
   const world = { identity, loaded, source: (id: string) => ({ date: dateOf(id) }) };
   const rows = holdingsOn(world, asOf).filter((row) => holdsOn(row, asOf));

@@ -120,7 +120,9 @@ describe('a file', () => {
     expect(second).toMatchObject({ revision: first.revision, added: 0, ended: 0 });
     expect(second.kept).toBe(first.added);
     expect(await checksum(graph, first.revision)).toBe(before);
-    expect(await imports()).toHaveLength(1);
+    const [, looked] = await imports();
+    expect(looked?.i).toMatchObject({ kept: first.added, checkedAt: expect.any(Number) });
+    expect(looked?.i).not.toHaveProperty('publishedAt');
   });
 
   test('ends what it no longer names', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Graph } from '../../server/graph/open';
 import { canBeOne, judged } from '../../server/import/identity/judge';
-import { strongIdentifiers } from '../../server/import/identity/strong';
 import { load } from '../../server/import/load';
 import type { Row } from '../../server/import/rows';
+import { strongIdentifiers } from '../../server/match/identifiers/strong';
 import { closeTestGraph, cypher, emptyTestGraph, openTestGraph } from '../support/graph';
 import { dataset, party, sameAs, source } from '../support/rows';
 

@@ -77,6 +77,7 @@ export function reportOf(
       format: reader.format,
       file: file.head.name,
       ...(sha256 && { sha256 }),
+      ...(file.fetchedAt !== null && { fetchedAt: file.fetchedAt }),
       ...(end && { extent: end.extent, records: end.records, proof: end.proof }),
       notices: told.notices(),
       ...(acceptFall !== null && falls.length > 0 && { acceptedFall: acceptFall }),

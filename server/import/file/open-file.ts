@@ -19,6 +19,8 @@ export interface Opened {
   sha256: () => string | null;
   /** How much of it was read, from 0 to 1; null where its size is not known. */
   share: () => number | null;
+  /** When the file was written to this machine; null of standard input. */
+  fetchedAt: number | null;
   close: () => void;
 }
 
@@ -61,7 +63,8 @@ export async function openFile(
     refuseStrange(bytes, name);
     const text = new TextDecoder('utf-8').decode(bytes);
     const input = Readable.from(whole, { objectMode: false });
-    return { head: { name, text }, input, sha256: raw.sha256, share, close };
+    const fetchedAt = fromInput ? null : Math.trunc(statSync(path).mtimeMs);
+    return { head: { name, text }, input, sha256: raw.sha256, share, fetchedAt, close };
   } catch (fault) {
     close();
     throw fault;

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/open';
 import { streaming } from '../../graph/stream';
 import { wholeSame } from '../../graph/whole';
 import type { Row, TieRow } from '../rows';
+import { decisionsInForce, withoutContradictions } from './decided';
 import { type IsDifferent, type Joined, judged } from './judge';
 import { sharedIdentifiers } from './shared-identifiers';
 
@@ -18,13 +19,14 @@ export async function identityRows(
   const ties: Row[] = [];
   const conflicts: string[] = [];
   const isDifferent = await statedDifferences(graph, revision);
-  for (const [identifier, members] of await sharedIdentifiers(graph, revision)) {
-    for (const joined of judged(members, isDifferent)) {
-      ties.push(tieOf(identifier, joined));
-      const { from, to, conflict } = joined;
-      if (conflict !== null)
-        conflicts.push(`${from} and ${to} share ${identifier}, but ${conflict}`);
-    }
+  const shared = await sharedIdentifiers(graph, revision);
+  const joined = [...shared].flatMap(([identifier, members]) =>
+    judged(members, isDifferent).map((one) => ({ identifier, ...one })),
+  );
+  for (const one of withoutContradictions(joined, await decisionsInForce(graph))) {
+    ties.push(tieOf(one));
+    const { identifier, from, to, conflict } = one;
+    if (conflict !== null) conflicts.push(`${from} and ${to} share ${identifier}, but ${conflict}`);
   }
   return { rows: [...HEAD, ...ties], ties: ties.length, conflicts };
 }
@@ -35,8 +37,10 @@ async function statedDifferences(graph: Graph, revision: number): Promise<IsDiff
   await streaming(graph, '', (stream) =>
     stream.each(
       wholeSame,
-      ([from, to, sameAs]) => {
-        if (sameAs === 'different') pairs.add(`${from} ${to}`).add(`${to} ${from}`);
+      ([from, to, sameAs, , key]) => {
+        // What people decide counts beside the identifiers, and leaves no trace in them.
+        if (sameAs === 'different' && !key.startsWith('decision:'))
+          pairs.add(`${from} ${to}`).add(`${to} ${from}`);
       },
       { revision },
     ),
@@ -44,7 +48,7 @@ async function statedDifferences(graph: Graph, revision: number): Promise<IsDiff
   return (id, other) => pairs.has(`${id} ${other}`);
 }
 
-function tieOf(identifier: string, { from, to, conflict }: Joined): TieRow {
+function tieOf({ identifier, from, to, conflict }: Joined & { identifier: string }): TieRow {
   const mark = hash('sha256', `${identifier} ${from} ${to}`, 'hex').slice(0, 24);
   const dates = { statementDate: null, startDate: null, endDate: null };
   return {

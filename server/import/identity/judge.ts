@@ -1,6 +1,6 @@
+import { SINGLE_VALUED, type Strong } from '../../match/identifiers/strong';
 import { likeness } from '../../match/likeness';
 import { nameForms } from '../../match/name-forms';
-import { SINGLE_VALUED, type Strong } from './strong';
 
 /** A party that has an identifier which a party of another dataset has too. */
 export interface Member {

@@ -1,9 +1,9 @@
 import { partyIdentifiers, partyNames } from '../../graph/import';
 import type { Graph } from '../../graph/open';
 import { streaming } from '../../graph/stream';
+import { nameOf, strongIdentifiers } from '../../match/identifiers/strong';
 import { type RowTable, rowTable } from '../row-table';
 import type { Member } from './judge';
-import { nameOf, strongIdentifiers } from './strong';
 
 const NAMES_AT_ONCE = 1_000;
 

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DEATHS, imported, killDatabase, openVictim } from '../support/database-kill';
+import { importRows } from './import-rows';
+import { chanceOf } from './random';
+
+const ROWS = 2_000;
+const BATCHES = 30;
+
+/**
+ * npm run bench:database-kills -- [times] [seed]
+ *
+ * Kills Neo4j so many times (50) in the middle of an import, each time after another number of batches; when it is up
+ * again nothing of the import may be seen, and the next import must come to the same graph.
+ */
+async function bench([times = '50', seed = '1']: string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tracehold-victim-'));
+  const all = [...importRows('killed', ROWS)];
+  const before = all.filter((_, place) => place < ROWS / 2 + 2 || place % 10 !== 2);
+  try {
+    let victim = await openVictim(folder);
+    const expected = await imported(victim, all);
+    const chance = chanceOf(Number(seed), 'database kills');
+    const faults: string[] = [];
+    let late = 0;
+    for (let n = 0; n < Number(times); n += 1) {
+      if (n > 0 && n % DEATHS === 0) {
+        await victim.close();
+        victim = await openVictim(folder);
+      }
+      await imported(victim, before);
+      const atBatch = chance.below(BATCHES);
+      const found = await killDatabase(victim, all, atBatch);
+      if (found.late) late += 1;
+      const whole = (await imported(victim, all)) === expected;
+      if (!found.unseen || !whole) faults.push(`kill ${n} at batch ${atBatch}`);
+    }
+    await victim.close();
+    console.log(`${times} kills, ${late} too late; faults: ${faults.join(', ') || 'none'}`);
+    process.exitCode = faults.length > 0 ? 1 : 0;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+bench(process.argv.slice(2)).catch((fault: unknown) => {
+  console.error(fault);
+  process.exitCode = 1;
+});
