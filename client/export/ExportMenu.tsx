@@ -14,7 +14,10 @@ export function ExportMenu({ drawing, ...what }: Props) {
   const { t, language } = useWords();
   const [failed, setFailed] = useState(false);
   const save = async (format: Format) => {
-    const [{ exportAs }, { PAPER }] = await Promise.all([import('./exports'), import('./paper')]);
+    const [{ exportAs }, { PAPER }] = await Promise.all([
+      import('./exports'),
+      import('../drawn/paper'),
+    ]);
     const colour = format === 'svg' ? PAPER : null;
     await drawing.printed(colour, (cy) => exportAs(format, cy, { ...what, t, language }));
   };

@@ -1,13 +1,13 @@
 import type { Core } from 'cytoscape';
 import { dateText } from '../dates';
+import { drawnIn } from '../drawn/drawn';
+import { svgText } from '../drawn/svg';
 import { nameIn, type Picture } from '../graph/picture';
 import type { Say } from '../i18n/use-words';
 import type { Language } from '../url-state';
 import { partiesCsv, tiesCsv } from './csv';
-import { drawnIn } from './drawn';
 import { download, fileName } from './files';
 import type { Format } from './formats';
-import { svgText } from './svg';
 
 export interface Exported {
   picture: Picture;

@@ -48,7 +48,7 @@ export async function put(
 }
 
 /** The elements with everything that depends on the whole picture: room for words, bends, and badges in the page's colours. */
-function dressed(drawn: Drawn, positions: Positions, colour: Palette): ElementDefinition[] {
+export function dressed(drawn: Drawn, positions: Positions, colour: Palette): ElementDefinition[] {
   const { elements, subject, layout } = drawn;
   // In a network nothing stands in a grid.
   const grids = layout === 'network' ? new Map() : crowded(elements, subject);

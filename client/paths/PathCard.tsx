@@ -1,5 +1,6 @@
 import type { PartyBrief } from '#api/party';
 import { useWords } from '../i18n/use-words';
+import { ReportLink } from '../report/ReportLink';
 import { FRESH } from '../scene/actions';
 import { DesignatedBadge, PossibleBadge, StatusBadge } from '../ui/Badge';
 import { Link } from '../ui/Link';
@@ -42,6 +43,7 @@ export function PathCard({ named: { ref, path }, parties, chosen }: Props) {
         <span className="meta">{t('paths.hops', { count: path.hops.length })}</span>
         <StatusBadge status={path.status} />
         <PossibleBadge certainty={path.certainty} />
+        <ReportLink on={{ path: ref, regime: null }} />
       </p>
       <ol className="hops">
         {path.hops.map((hop, place) => (

@@ -3,6 +3,7 @@ import { useWords } from '../i18n/use-words';
 import type { Cited } from '../proof/cited';
 import type { RegimeRow } from '../regimes/order';
 import { StatusBadge } from '../regimes/StatusBadge';
+import { ReportLink } from '../report/ReportLink';
 import { Section } from '../ui/Section';
 import { Waiting } from '../ui/State';
 import { Flags, flagsBeside } from './Flags';
@@ -33,6 +34,7 @@ export function Chosen({ row: { verdict }, cited, asOf }: Props) {
           <p className="row">
             <VerdictBadge verdict={verdict.verdict} basis={verdict.basis} />
             <StatusBadge status={verdict.status} />
+            <ReportLink on={{ regime: verdict.regime, path: null }} />
           </p>
           <p className="sentence">{say(verdict.words)}</p>
           <p>

@@ -8,6 +8,7 @@ import { postWhatIf } from '#api/what-if';
 import { call } from '../call';
 import { useWords } from '../i18n/use-words';
 import type { Cited } from '../proof/cited';
+import { WhatIfReport } from '../report/WhatIfReport';
 import { Section } from '../ui/Section';
 import { Failed, Waiting } from '../ui/State';
 import { AddHolding } from './AddHolding';
@@ -65,7 +66,15 @@ export function WhatIf({ subject, verdict, lists, cited, asOf }: Props) {
         </p>
         {asked.isPending ? <Waiting /> : null}
         {asked.error ? <Failed error={asked.error} again={() => asked.mutate()} /> : null}
-        {asked.data ? <Difference answer={asked.data} /> : null}
+        {asked.data ? (
+          <>
+            <Difference answer={asked.data} />
+            <WhatIfReport
+              {...{ id: subject.id, regime: verdict.regime, asOf }}
+              suppose={bodyOf(supposed)}
+            />
+          </>
+        ) : null}
       </Section>
     </div>
   );
@@ -77,7 +86,7 @@ function useSupposed(id: string, regime: string, asOf: string) {
   const [named, setNamed] = useState<PartyBrief[]>([]);
   const asked = useMutation({
     mutationFn: () =>
-      call(postWhatIf, { params: { id }, body: bodyOf(supposed, { regime, asOf }) }),
+      call(postWhatIf, { params: { id }, body: { regime, asOf, ...bodyOf(supposed) } }),
   });
   const set = (next: Supposed[]) => {
     setSupposed(next);

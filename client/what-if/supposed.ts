@@ -1,9 +1,9 @@
 import type { z } from 'zod';
+import type { Suppose } from '#api/report';
 import { Bound } from '#api/values';
-import type { postWhatIf } from '#api/what-if';
 import { percentOf } from '../share';
 
-type Body = z.input<typeof postWhatIf.body>;
+type SupposeInput = z.input<typeof Suppose>;
 export type SupposedShare = { minimum: string; maximum: string };
 
 /** A holding on file, with the keys of all ties that state it. */
@@ -28,9 +28,8 @@ export type Supposed =
   | { kind: 'noDesignation'; key: string; party: string; listed: string };
 
 /** The supposed things as the question asks them: a holding changes with every tie that states it. */
-export function bodyOf(supposed: readonly Supposed[], about: Pick<Body, 'regime' | 'asOf'>): Body {
+export function bodyOf(supposed: readonly Supposed[]): SupposeInput {
   return {
-    ...about,
     holdings: {
       add: supposed.flatMap((one) => {
         if (one.kind !== 'holding') return [];

@@ -10,11 +10,22 @@ export async function askedFor(
   regimes: Regimes,
   { party, ...question }: ReportQuestion & { party: string },
 ): Promise<ReportAsked> {
-  const { asOf = today(), madeOn = today(), language, leaveOut, notes } = question;
-  const moment = { asOf, revision: question.revision };
-  const revision = await answering(graph, moment, async ({ reader }) => reader.revision);
+  const {
+    asOf = today(),
+    madeOn = today(),
+    language,
+    leaveOut,
+    towards,
+    suppose,
+    notes,
+  } = question;
+  const moment = { asOf, revision: question.revision, decision: question.decision };
+  const state = await answering(graph, moment, async ({ reader }) => ({
+    revision: reader.revision,
+    decision: reader.decisionNumber,
+  }));
   return {
-    ...{ party, asOf, madeOn, revision, language, notes },
+    ...{ party, asOf, madeOn, ...state, language, towards, suppose, notes },
     regimes: question.regimes ?? [...regimes.keys()],
     sections: ReportSection.options.filter((section) => !leaveOut.includes(section)),
   };

@@ -43,6 +43,11 @@ function nameIn(party: PartyBrief | undefined, language: Language): string | nul
   return language === 'zh' ? (party.nameZh ?? party.name) : party.name;
 }
 
+/** The words of one language, where there is no report to tell. */
+export function sayIn(language: Language): Say {
+  return SAY[language];
+}
+
 function saying(language: Language): Say {
   const words: i18n = i18next.createInstance();
   void words.init({

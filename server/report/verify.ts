@@ -42,7 +42,7 @@ export async function verifyReport(
     canonicalText({ ...again, engine: report.engine }),
   ];
   const isHtml = !isJson(file);
-  const textDiffers = isHtml && before === after && reportHtml(report) !== file;
+  const textDiffers = isHtml && before === after && (await reportHtml(report)) !== file;
   return {
     same: before === after && !textDiffers,
     sha256: digestOf(before),

@@ -69,3 +69,57 @@ describe('report', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
+
+describe('report --batch', () => {
+  test('writes one file each and an index, and says of whom it could not', async () => {
+    const list = join(folder, 'parties.txt');
+    writeFileSync(list, '\ufeffnettrix\r\n宁畅 # the same\n\n# nobody\nnobody-at-all\nsugon\n');
+    const out = join(folder, 'batch');
+    const asked = [...ASKED, '--batch', list, '--out', out];
+    const { code, stdout } = await tracehold(['report', ...asked]);
+    expect(code).toBe(3);
+    expect(stdout).toContain('Wrote 2 reports to');
+    expect(stdout).toContain('nobody-at-all: No party of that id or name');
+    expect(readdirSync(out).sort()).toEqual([
+      ...['index.html', 'index.json'],
+      ...['nettrix', 'sugon'].map((party) => `report-${party}-2025-10-15.html`),
+    ]);
+    const index = readFileSync(join(out, 'index.html'), 'utf8');
+    expect(index).toContain('href="report-sugon-2025-10-15.html"');
+    const single = join(folder, 'single.html');
+    await tracehold(['report', 'sugon', ...ASKED, '--out', single]);
+    const [one, other] = [single, join(out, 'report-sugon-2025-10-15.html')];
+    expect(readFileSync(one, 'utf8')).toBe(readFileSync(other, 'utf8'));
+  });
+
+  test.each([
+    [[], 'Say what the report is on'],
+    [['nettrix', '--batch', 'x'], 'Say what the report is on'],
+    [['--batch', 'no-such-file'], 'cannot be read'],
+    [['--screening', 'nobody'], 'No screening has the id'],
+  ])('%j is refused in a sentence', async (args, words) => {
+    const { code, stderr } = await tracehold(['report', ...args, '--out', join(folder, 'none')]);
+    expect(code).not.toBe(0);
+    expect(stderr).toContain(words);
+    expect(existsSync(join(folder, 'none'))).toBe(false);
+  });
+
+  test('a folder that cannot be written is refused before anything is made', async () => {
+    const list = join(folder, 'one.txt');
+    writeFileSync(list, 'nettrix\n');
+    const { code, stderr } = await tracehold(['report', '--batch', list, '--out', '/proc/nowhere']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('cannot be written')]);
+  });
+});
+
+test('a report is kept, listed, opened as it was made, and deleted', async () => {
+  const made = join(folder, 'kept.html');
+  await tracehold(['report', 'nettrix', ...ASKED, '--keep', '--out', made]);
+  const [id = ''] = /report-[0-9a-f]{32}/.exec((await tracehold(['report', 'list'])).stdout) ?? [];
+  const opened = join(folder, 'opened.html');
+  expect((await tracehold(['report', 'open', id, '--out', opened])).code).toBe(0);
+  expect(readFileSync(opened, 'utf8')).toBe(readFileSync(made, 'utf8'));
+  expect((await tracehold(['report', 'delete', id])).stdout).toContain(`Deleted ${id}`);
+  expect((await tracehold(['report', 'open', id])).code).toBe(2);
+  expect(JSON.parse((await tracehold(['report', 'schema'])).stdout)).toHaveProperty('$schema');
+});

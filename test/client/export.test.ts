@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PartyBrief } from '#api/party';
 import type { Tie } from '#api/ties';
+import type { Drawn } from '../../client/drawn/drawn';
+import { svgText } from '../../client/drawn/svg';
+import { xmlText } from '../../client/drawn/xml';
 import { partiesCsv, tiesCsv } from '../../client/export/csv';
-import type { Drawn } from '../../client/export/drawn';
 import { fileName } from '../../client/export/files';
-import { svgText } from '../../client/export/svg';
-import { xmlText } from '../../client/export/xml';
 import type { Picture } from '../../client/graph/picture';
 
 const t = (key: string) => key;
@@ -69,7 +69,13 @@ const LINE = { colour: '#000000', width: 2, dashes: [4, 4] };
 const words = (line: string) => ({ lines: [line], size: 12, weight: '600', colour: '#000000' });
 
 function drawnOf(text: string): Drawn {
-  const box = { width: 100, height: 40, fill: '#ffffff', border: LINE, text: words(text) };
+  const box = {
+    width: 100,
+    height: 40,
+    fill: '#ffffff',
+    border: { ...LINE, isDouble: false },
+    text: words(text),
+  };
   const worn = { country: text, isTraded: true, left: 7 };
   const shapes = ['round-rectangle', 'ellipse', 'cut-rectangle', 'hexagon', 'tag'];
   const [from, to] = [

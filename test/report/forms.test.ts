@@ -1,19 +1,16 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedRows } from '../../server/import/seed';
 import { SEED } from '../../server/installation';
-import { readRegimes } from '../../server/regimes';
-import { askedFor } from '../../server/report/asked';
 import { reportHtml } from '../../server/report/html/page';
-import { reportOf } from '../../server/report/make';
-import { reportMarkdown } from '../../server/report/markdown';
+import { reportMarkdown } from '../../server/report/markdown/markdown';
 import { reportPdf } from '../../server/report/pdf/pdf';
 import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
+import { reportOn } from '../support/reports';
 import * as made from '../support/rows';
 
-const REGIMES = readRegimes(null);
 const HOSTILE = '<img src=x onerror=alert(1)> [a](javascript:alert(1)) | =cmd()';
 
 let served: ServedPage;
@@ -29,11 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function reportOn(party: string, language: 'en' | 'zh' | 'both' = 'en') {
-  const open = { asOf: '2025-10-15', madeOn: '2026-11-21', leaveOut: [], notes: null };
-  const question = { ...open, language, regimes: ['BIS', 'OFAC'], party };
-  return reportOf(served.graph, REGIMES, await askedFor(served.graph, REGIMES, question));
-}
+const reportOf = (party: string, language: 'en' | 'zh' | 'both' = 'en') =>
+  reportOn(served.graph, party, { language });
 
 describe('the HTML', () => {
   test.each(['en', 'zh', 'both'] as const)(
@@ -43,7 +37,7 @@ describe('the HTML', () => {
       const tab = await context.newPage();
       const requests: string[] = [];
       tab.on('request', (request) => requests.push(request.url()));
-      await tab.setContent(reportHtml(await reportOn('sugon', language)));
+      await tab.setContent(await reportHtml(await reportOf('sugon', language)));
       expect(await violationsOn(tab)).toEqual([]);
       expect(requests).toEqual([]);
       await context.close();
@@ -51,8 +45,8 @@ describe('the HTML', () => {
   );
 
   test('takes a hostile name for a name, as does the Markdown', async () => {
-    const report = await reportOn('held');
-    const html = reportHtml(report);
+    const report = await reportOf('held');
+    const html = await reportHtml(report);
     expect(html).not.toContain('<img');
     expect(html.match(/<script/g)).toHaveLength(1);
     const context = await served.browser.newContext();
@@ -70,7 +64,7 @@ describe('the HTML', () => {
 
 describe('the PDF', () => {
   test('is tagged, has an outline, a language and its fonts in it', async () => {
-    const pdf = await reportPdf(await reportOn('sugon', 'zh'), served.browser, 'A4');
+    const pdf = await reportPdf(await reportOf('sugon', 'zh'), served.browser, 'A4');
     const text = pdf.toString('latin1');
     expect(text.startsWith('%PDF-')).toBe(true);
     for (const mark of [
@@ -85,19 +79,69 @@ describe('the PDF', () => {
   });
 });
 
-test('on the page: a report is made for the day of the address, and handed over', async () => {
-  const address = `${served.base}/?view=party&id=nettrix&tab=report&asOf=2025-10-15`;
-  const { page: tab, faults } = await openPage(served.browser, address);
-  await tab.getByLabel('Your notes').fill('Asked by procurement.');
-  await tab.getByLabel('Language').selectOption('zh');
-  const [download] = await Promise.all([
-    tab.waitForEvent('download'),
-    tab.getByRole('button', { name: 'Make the report' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toBe('report-nettrix-2025-10-15.html');
-  const html = await readFile(await download.path(), 'utf8');
-  expect(html).toContain('尽职调查报告');
-  expect(html).toContain('Asked by procurement.');
-  await tab.getByText('is with your downloads').waitFor();
-  expect(faults).toEqual([]);
+// A report and its browser take a while where other tests run beside them.
+vi.setConfig({ testTimeout: 60_000 });
+
+describe('on the page', () => {
+  const address = '/?view=party&id=nettrix&tab=report&asOf=2025-10-15';
+
+  test('the report is shown as it will be, and handed over as it is shown', async () => {
+    const { page: tab, faults } = await openPage(served.browser, served.base + address);
+    const frame = tab.frameLocator('iframe.report-preview');
+    await frame.getByRole('heading', { name: 'Proof, step by step' }).first().waitFor();
+    await tab.getByLabel('Proof under each regime').uncheck();
+    await tab.getByLabel('Your notes').fill('Asked by procurement. <b>Not bold</b>');
+    await tab.getByLabel('Language').selectOption('zh');
+    await frame.getByText('Asked by procurement. <b>Not bold</b>').waitFor();
+    await frame.getByText('尽职调查报告').waitFor();
+    expect(await frame.getByText('逐步证明').count()).toBe(0);
+    await tab.locator('.report-taking select').first().selectOption('html');
+    const [download] = await Promise.all([
+      tab.waitForEvent('download'),
+      tab.getByRole('button', { name: 'Make the report' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('report-nettrix-2025-10-15.html');
+    const html = await readFile(await download.path(), 'utf8');
+    expect(html).toContain('Asked by procurement.');
+    await tab.getByText('is with your downloads').waitFor();
+    expect(await violationsOn(tab)).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+
+  test('a report is kept, opened again and deleted', async () => {
+    const { page: tab, faults } = await openPage(
+      served.browser,
+      `${served.base}${address}&regime=BIS`,
+    );
+    await tab
+      .frameLocator('iframe.report-preview')
+      .getByText('BIS Affiliates Rule')
+      .first()
+      .waitFor();
+    await tab.getByRole('button', { name: 'Keep it' }).click();
+    await tab.getByRole('link', { name: 'All kept reports' }).click();
+    await tab
+      .getByRole('heading', { level: 2 })
+      .getByRole('link', { name: /Nettrix/ })
+      .click();
+    await tab.frameLocator('iframe.report-preview').getByText('Due-diligence report').waitFor();
+    expect(await violationsOn(tab)).toEqual([]);
+    // By key: a click right after scrolling past a frame may land in the frame.
+    await tab.getByRole('button', { name: 'Delete' }).press('Enter');
+    await tab.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+    await tab.getByText('No report is kept yet').waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  test('a path leads to a report on that path, a verdict to one under that regime', async () => {
+    const party = `${served.base}/?view=party&id=nettrix&asOf=2025-10-15`;
+    const { page: tab } = await openPage(served.browser, party);
+    await tab.getByRole('link', { name: 'Report on this' }).first().click();
+    const frame = tab.frameLocator('iframe.report-preview');
+    await frame.getByText(/How is Nettrix .* tied to Sugon/).waitFor();
+    await tab.goto(`${party}&tab=verdict&regime=OFAC`);
+    await tab.getByRole('link', { name: 'Report on this' }).click();
+    await frame.getByText('OFAC 50 Percent Rule').first().waitFor();
+    expect(await frame.getByText('BIS Affiliates Rule').count()).toBe(0);
+  });
 });

@@ -8,7 +8,7 @@ import { canonicalText, digestOf } from '../../server/report/canonical';
 import { compareReports } from '../../server/report/compare';
 import { reportHtml } from '../../server/report/html/page';
 import { reportOf } from '../../server/report/make';
-import { reportMarkdown } from '../../server/report/markdown';
+import { reportMarkdown } from '../../server/report/markdown/markdown';
 import { verifyReport } from '../../server/report/verify';
 import { closeTestGraph } from '../support/graph';
 import { openSeededGraph, type Seeded } from '../support/seeded';
@@ -23,7 +23,14 @@ afterAll(closeTestGraph);
 const OPEN = { asOf: '2025-10-15', madeOn: '2026-11-21', language: 'en', leaveOut: [] } as const;
 
 async function made(party: string, over: Partial<ReportAsked> = {}) {
-  const question = { ...OPEN, leaveOut: [], notes: null, regimes: ['BIS', 'OFAC'] };
+  const question = {
+    ...OPEN,
+    leaveOut: [],
+    towards: null,
+    suppose: null,
+    notes: null,
+    regimes: ['BIS', 'OFAC'],
+  };
   const asked = await askedFor(seeded.graph, REGIMES, { ...question, party });
   return reportOf(seeded.graph, REGIMES, { ...asked, ...over });
 }
@@ -36,7 +43,7 @@ describe('a report', () => {
         await made('nettrix', { language }),
       ];
       expect(canonicalText(one)).toBe(canonicalText(other));
-      expect(reportHtml(one)).toBe(reportHtml(other));
+      expect(await reportHtml(one)).toBe(await reportHtml(other));
       expect(reportMarkdown(one)).toBe(reportMarkdown(other));
     }
   });
@@ -47,7 +54,7 @@ describe('a report', () => {
     const cited = sourceIdsIn(report);
     expect(cited.size).toBeGreaterThan(5);
     expect([...cited].filter((id) => !known.has(id))).toEqual([]);
-    const html = reportHtml(report);
+    const html = await reportHtml(report);
     for (const [, number] of html.matchAll(/href="#source-(\d+)"/g)) {
       expect(html).toContain(`id="source-${number}"`);
     }
@@ -55,7 +62,7 @@ describe('a report', () => {
 
   test('says the verdict first and never that something is blocked or cleared', async () => {
     const report = await made('hygon');
-    const html = reportHtml(report);
+    const html = await reportHtml(report);
     expect(html.indexOf('The answer')).toBeLessThan(html.indexOf('Proof, step by step'));
     for (const { words } of report.verdicts) {
       expect(words.en).not.toMatch(/\bblocked\b|\bcleared\b|\bsafe\b|\bnothing found\b/i);
@@ -64,7 +71,7 @@ describe('a report', () => {
 
   test('leaves out the sections that are not wanted, and carries the notes as text', async () => {
     const notes = '<img src=x onerror=alert(1)>\n=cmd()';
-    const html = reportHtml(await made('nettrix', { sections: ['paths'], notes }));
+    const html = await reportHtml(await made('nettrix', { sections: ['paths'], notes }));
     expect(html).not.toContain('Proof, step by step');
     expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;');
     expect(html).not.toContain('<img');
@@ -74,7 +81,7 @@ describe('a report', () => {
 describe('verify', () => {
   test('finds the same, from the JSON and from the HTML', async () => {
     const report = await made('nettrix', { language: 'zh' });
-    for (const file of [canonicalText(report), reportHtml(report)]) {
+    for (const file of [canonicalText(report), await reportHtml(report)]) {
       const found = await verifyReport(seeded.graph, REGIMES, file);
       expect(found).toMatchObject({ same: true, differences: [], otherEngine: null });
       expect(found.sha256).toBe(digestOf(canonicalText(report)));
@@ -89,7 +96,7 @@ describe('verify', () => {
     expect(found.differences).toEqual([
       expect.objectContaining({ pointer: '/subject/name', before: '"Another"' }),
     ]);
-    const html = reportHtml(report).replace('The answer', 'The clearance');
+    const html = (await reportHtml(report)).replace('The answer', 'The clearance');
     expect(await verifyReport(seeded.graph, REGIMES, html)).toMatchObject({
       ...{ same: false, textDiffers: true, differences: [] },
     });
@@ -119,7 +126,7 @@ describe('after the data changed', () => {
       seeded.graph,
       seeded.rows.map((row) => raised(row, tie?.key ?? '')),
     );
-    const found = await verifyReport(seeded.graph, REGIMES, reportHtml(before));
+    const found = await verifyReport(seeded.graph, REGIMES, await reportHtml(before));
     expect(found.same).toBe(true);
     const after = await made('ieit');
     expect(after.asked.revision).toBeGreaterThan(before.asked.revision);

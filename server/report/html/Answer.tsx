@@ -1,7 +1,7 @@
 import type { RegimeVerdict } from '#api/verdict';
 import { countedText, thresholdText } from '../verdict-words';
-import { Table } from './tables';
-import { Each, Own, Said, useTelling } from './words';
+import { Table } from './parts/tables';
+import { Each, Own, Said, useTelling } from './parts/words';
 
 /** The answer first: each regime in a line, its sentence, and what a verdict is not. */
 export function Answer() {
@@ -19,9 +19,9 @@ export function Answer() {
           key: verdict.regime,
           cells: [
             <Said key="title" words={verdict.title} />,
-            <strong key="verdict">
+            <span key="verdict" className="verdict">
               <Standing verdict={verdict} />
-            </strong>,
+            </span>,
             <Each key="counted" of={(say) => countedText(verdict.counted, say)} />,
             <Each key="threshold" of={(say) => thresholdText(verdict.threshold, say)} />,
             <Own key="rule" of={`page:verdict.ruleIs.${verdict.status}`} />,

@@ -1,5 +1,5 @@
 import type { Claim } from '#api/ties';
-import { Cited, Each, Own, useTelling } from './words';
+import { Cited, Each, Own, useTelling } from './parts/words';
 
 /** What is said of the party and is no tie; a claim names what it contradicts. */
 export function Claims() {

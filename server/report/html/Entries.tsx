@@ -1,6 +1,6 @@
 import type { Designation } from '#api/ties';
-import { Facts } from './tables';
-import { Cited, Each, Own, useTelling } from './words';
+import { Facts } from './parts/tables';
+import { Cited, Each, Own, useTelling } from './parts/words';
 
 const DATES = [
   ['announcedDate', 'announced'],

@@ -1,11 +1,12 @@
 import { countryName } from '../../../client/ui/names';
-import { Facts } from './tables';
-import { Each, Name, Own, useTelling } from './words';
+import { questionText } from '../question';
+import { Facts } from './parts/tables';
+import { Each, Name, Own, useTelling } from './parts/words';
 
 /** The question, who and what it is about, and what the report can be checked by. */
 export function Head({ sha256 }: { sha256: string }) {
-  const { report, nameOf } = useTelling();
-  const { subject, asked, coverage, engine } = report;
+  const telling = useTelling();
+  const { subject, asked, coverage, engine } = telling.report;
   return (
     <header>
       <p className="kind">
@@ -15,11 +16,7 @@ export function Head({ sha256 }: { sha256: string }) {
         <Name of={subject.id} />
       </h1>
       <p className="question">
-        <Each
-          of={(say, language) =>
-            say('question', { name: nameOf(subject.id, language), day: asked.asOf })
-          }
-        />
+        <Each of={(_, language) => questionText(telling, language)} />
       </p>
       <Facts
         facts={[

@@ -1,8 +1,8 @@
 import type { Report } from '#api/report';
 import { thresholdText } from '../verdict-words';
 import { Unverified } from './NotLookedAt';
-import { Facts } from './tables';
-import { Each, Own, Said, useTelling } from './words';
+import { Facts } from './parts/tables';
+import { Each, Own, Said, useTelling } from './parts/words';
 
 /** How verdicts are reached, and each regime with its version, periods and citations. */
 export function Method() {

@@ -1,5 +1,5 @@
-import { Lines, Table } from './tables';
-import { Each, Own, Said, useTelling } from './words';
+import { Lines, Table } from './parts/tables';
+import { Each, Own, Said, useTelling } from './parts/words';
 
 /** Coverage: lists with their age, datasets, limits, what was not looked at, open identities, undisclosed shares. */
 export function NotLookedAt() {

@@ -1,9 +1,9 @@
 import { type ExposurePath, type Hop, PathKind } from '#api/exposure';
 import type { Tie } from '#api/ties';
-import { tieFacts } from '../../../client/paths/tie-facts';
-import type { Language, Say } from '../telling';
-import { Table } from './tables';
-import { Cited, Each, Own, useTelling } from './words';
+import { factsText, statusText } from '../tie-words';
+import { TieWords } from './parts/Ties';
+import { Table } from './parts/tables';
+import { Cited, Each, Own, useTelling } from './parts/words';
 
 const HEADS = ['step', 'tie', 'facts', 'status', 'source'].map((one) => `hop.${one}`);
 
@@ -64,18 +64,9 @@ function Path({ path }: { path: ExposurePath }) {
 
 /** Who is tied to whom, and in which words the source says so. */
 function HopTie({ tie, address }: { tie: Tie; address: Hop['address'] }) {
-  const { nameOf } = useTelling();
-  const endOf = (id: string, language: Language) =>
-    address?.id === id ? address.text : nameOf(id, language);
   return (
     <>
-      <Each
-        of={(say, language) =>
-          [endOf(tie.from, language), say(`page:verb.${tie.type}`), endOf(tie.to, language)].join(
-            language === 'zh' ? '' : ' ',
-          )
-        }
-      />
+      <TieWords {...{ tie, address }} />
       {tie.quote === null ? null : (
         <>
           {' '}
@@ -84,27 +75,4 @@ function HopTie({ tie, address }: { tie: Tie; address: Hop['address'] }) {
       )}
     </>
   );
-}
-
-/** What the tie says beyond who and whom, with its dates. */
-function factsText(tie: Tie, say: Say, language: Language): string {
-  const facts = tieFacts(tie).flatMap(({ name, value, word }) =>
-    value === null
-      ? []
-      : [
-          `${say(`page:fact.${name}`)}${language === 'zh' ? '：' : ': '}${word ? say(`page:${value}`) : value}`,
-        ],
-  );
-  const days = [
-    ...(tie.startDate === null ? [] : [say('hop.from', { day: tie.startDate })]),
-    ...(tie.endDate === null ? [] : [say('hop.until', { day: tie.endDate })]),
-    ...(tie.statementDate === null ? [] : [say('hop.statedOn', { day: tie.statementDate })]),
-  ];
-  return [...facts, ...days].join(language === 'zh' ? '；' : '; ');
-}
-
-function statusText(tie: Tie, say: Say): string {
-  const parts = [say(`page:status.${tie.status}`), say(`hop.${tie.certainty}`)];
-  if (tie.contradicted) parts.push(say('hop.contradicted'));
-  return parts.join(' · ');
 }

@@ -2,8 +2,8 @@ import type { RegimeVerdict } from '#api/verdict';
 import { criticalText } from '../verdict-words';
 import { Standing } from './Answer';
 import { Proof } from './Proof';
-import { Lines } from './tables';
-import { Cited, Each, Own, Said, useTelling } from './words';
+import { Lines } from './parts/tables';
+import { Cited, Each, Own, Said, useTelling } from './parts/words';
 
 /** Each regime: reasons, flags with their duties, proof, what would settle it, other readings. */
 export function Verdicts() {

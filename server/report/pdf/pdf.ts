@@ -8,12 +8,15 @@ import { fontFaces } from './fonts';
 export async function reportPdf(report: Report, browser: Browser, paper: Paper): Promise<Buffer> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
-    const html = reportHtml(report);
+    const html = await reportHtml(report);
     const faces = fontFaces(html);
     await page.route('**/*', (route) => route.abort());
-    await page.setContent(html.replace('<style>', () => `<style>${faces}</style><style>`));
+    await page.setContent(
+      html.replace('<style>', () => `<style>${faces}\n${pageSizes(paper)}</style><style>`),
+    );
     return await page.pdf({
       ...{ format: paper, tagged: true, outline: true, printBackground: true },
+      preferCSSPageSize: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
       footerTemplate: footer(report),
@@ -22,6 +25,11 @@ export async function reportPdf(report: Report, browser: Browser, paper: Paper):
   } finally {
     await page.close();
   }
+}
+
+/** Wide pictures stand on turned pages. */
+function pageSizes(paper: Paper): string {
+  return `@page { size: ${paper} } @page turned { size: ${paper} landscape }`;
 }
 
 function footer(report: Report): string {
@@ -33,9 +41,11 @@ function footer(report: Report): string {
     ...{ day: asked.asOf, revision: asked.revision },
   });
   const style =
-    'font: 8px sans-serif; color: #5d574f; width: 100%; margin: 0 20mm; display: flex; justify-content: space-between';
+    "font: 8px 'Noto Latin', 'Noto Sans SC', sans-serif; color: #5d574f; width: 100%; margin: 0 20mm; display: flex; justify-content: space-between";
   const number = '<span><span class="pageNumber"></span> / <span class="totalPages"></span></span>';
-  return `<div style="${style}"><span>${escaped(text)}</span>${number}</div>`;
+  // The foot is a page of its own: it has no font of the report unless it brings it.
+  const faces = `<style>${fontFaces(text)}</style>`;
+  return `${faces}<div style="${style}"><span>${escaped(text)}</span>${number}</div>`;
 }
 
 function escaped(text: string): string {

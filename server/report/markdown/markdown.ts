@@ -1,8 +1,12 @@
 import { PathKind } from '#api/exposure';
 import type { Report } from '#api/report';
-import { canonicalText, digestOf } from './canonical';
-import { type Language, type Say, type Telling, tellingOf } from './telling';
-import { countedText, criticalText, thresholdText } from './verdict-words';
+import { assumptionTexts } from '../assumptions';
+import { canonicalText, digestOf } from '../canonical';
+import { questionText } from '../question';
+import { type Language, type Say, type Telling, tellingOf } from '../telling';
+import { countedText, criticalText, thresholdText } from '../verdict-words';
+import { heading, items, plain, table } from './marks';
+import { pictureTables } from './pictures';
 
 /** The report as Markdown (CommonMark with tables); in both languages, one after the other. */
 export function reportMarkdown(report: Report): string {
@@ -10,26 +14,36 @@ export function reportMarkdown(report: Report): string {
   const sha256 = digestOf(canonicalText(report));
   const parts = telling.languages.map((language) => {
     const page: Page = { telling, language, say: telling.say[language], sha256 };
-    return [...head(page), ...answer(page), ...why(page), ...paths(page), ...rest(page)].join('\n');
+    const drawn = pictureTables(page);
+    return [
+      ...head(page),
+      ...answer(page),
+      ...drawn,
+      ...why(page),
+      ...whatIf(page),
+      ...paths(page),
+      ...rest(page),
+    ].join('\n');
   });
   return `${parts.join('\n\n---\n\n')}\n`;
 }
 
-interface Page {
+export interface Page {
   telling: Telling;
   language: Language;
   say: Say;
   sha256: string;
 }
 
-function head({ telling: { report, nameOf }, language, say, sha256 }: Page): string[] {
+function head({ telling, language, say, sha256 }: Page): string[] {
+  const { report, nameOf } = telling;
   const { subject, asked, coverage, engine } = report;
   const name = nameOf(subject.id, language);
   const revision = { revision: asked.revision, decision: coverage.decisionNumber };
   return [
     `# ${say('title')}: ${plain(name)}`,
     '',
-    plain(say('question', { name, day: asked.asOf })),
+    plain(questionText(telling, language)),
     '',
     ...[
       [say('head.asOf'), asked.asOf],
@@ -115,6 +129,26 @@ function why({ telling, language, say }: Page): string[] {
   ];
 }
 
+/** Assumptions, marked as such, and what would follow. */
+function whatIf({ telling, language, say }: Page): string[] {
+  const { report } = telling;
+  if (report.asked.suppose === null) return [];
+  return [
+    ...heading(say('section.whatIf')),
+    ...items(say('whatIf.assumptions'), assumptionTexts(telling, language)),
+    ...report.whatIf.flatMap(({ after, before, difference }) => [
+      '',
+      `### ${plain(after.title[language])}`,
+      '',
+      `${say('whatIf.before')}: ${say(`page:verdict.${before}`)}. ${say('whatIf.after')}: ${say(`page:verdict.${after.verdict}`)}.`,
+      '',
+      ...(difference.length === 0
+        ? [say('whatIf.same')]
+        : difference.map((words) => `- ${plain(words[language])}`)),
+    ]),
+  ];
+}
+
 function paths({ telling, language, say }: Page): string[] {
   const { report, numberOf, nameOf } = telling;
   if (!report.asked.sections.includes('paths')) return [];
@@ -138,6 +172,27 @@ function paths({ telling, language, say }: Page): string[] {
   return [...heading(say('section.paths')), ...(told.length > 0 ? told : [say('noPathsShort')])];
 }
 
+/** What people decided about which records are this party. */
+function decided({ decisions }: Report, say: Say): string[] {
+  if (decisions.length === 0) return [];
+  return [
+    ...heading(say('section.identity')),
+    ...decisions.map(({ number, between, judged, reason, by, decidedAt, undone }) => {
+      const who = say('identity.bySource', { by, day: decidedAt.slice(0, 10) });
+      const what = `${between.join(' — ')}: ${say(`identity.${judged}`)}. ${reason} (${who})`;
+      const back = undone === null ? [] : [undoneText(undone, say)];
+      return `${number}. ${plain([what, ...back].join(' — '))}`;
+    }),
+  ];
+}
+
+function undoneText(
+  { by, number, reason, undoneAt }: NonNullable<Report['decisions'][number]['undone']>,
+  say: Say,
+): string {
+  return say('identity.undone', { by, number, reason, day: undoneAt.slice(0, 10) });
+}
+
 /** What was not looked at, the author's notes, and the sources. */
 function rest({ telling: { report }, say }: Page): string[] {
   const { coverage, sources, asked } = report;
@@ -152,6 +207,7 @@ function rest({ telling: { report }, say }: Page): string[] {
       coverage.limits.map(({ code }) => say(`page:limit.${code}`)),
     ),
     ...items(say('limits.notLookedAt'), coverage.notLookedAt),
+    ...decided(report, say),
     ...(asked.notes === null ? [] : [...heading(say('section.notes')), plain(asked.notes)]),
     ...heading(say('section.sources')),
     ...sources.map(({ title, publisher, date, url }, place) => {
@@ -159,23 +215,4 @@ function rest({ telling: { report }, say }: Page): string[] {
       return `${place + 1}. ${plain(who)}, ${date ?? say('source.noDate')}${url === null ? '' : ` <${url}>`}`;
     }),
   ];
-}
-
-function heading(text: string): string[] {
-  return ['', `## ${text}`, ''];
-}
-
-function items(title: string, lines: readonly string[]): string[] {
-  if (lines.length === 0) return [];
-  return ['', `**${title}**`, '', ...lines.map((line) => `- ${plain(line)}`)];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)];
-}
-
-/** A text that Markdown takes for nothing else. */
-function plain(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]()#+!|<>~]/g, '\\$&').replaceAll(/\s+/g, ' ');
 }

@@ -27,7 +27,7 @@ export interface DrawnNode {
   height: number;
   shape: string;
   fill: string;
-  border: Line;
+  border: Line & { isDouble: boolean };
   text: Text;
   worn: Worn | null;
 }
@@ -56,16 +56,34 @@ export interface Drawn {
 
 const NEAR_END = 44;
 
+/** The picture on the screen, as the library that draws it has worked it out. */
 export function drawnIn(cy: Core): Drawn {
   const { x1, y1, w, h } = cy.elements().boundingBox();
   return {
     ...{ left: x1, top: y1, width: w, height: h },
     nodes: cy.nodes().map(nodeIn),
-    edges: cy.edges().map(edgeIn),
+    edges: cy.edges().map((edge) => edgeIn(edge, courseOf(edge))),
   };
 }
 
-function nodeIn(node: NodeSingular): DrawnNode {
+/** Where a line runs: its ends, what it bends over, and its middle. */
+export interface Course {
+  from: Point;
+  to: Point;
+  bends: Point[];
+  middle: Point;
+}
+
+function courseOf(edge: EdgeSingular): Course {
+  return {
+    from: { ...edge.sourceEndpoint() },
+    to: { ...edge.targetEndpoint() },
+    bends: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
+    middle: { ...edge.midpoint() },
+  };
+}
+
+export function nodeIn(node: NodeSingular): DrawnNode {
   const style = String(node.style('border-style'));
   const width = node.numericStyle('border-width');
   const dashes = { dashed: [6, 4], dotted: [1.5, 3], double: [] }[style] ?? [];
@@ -76,20 +94,22 @@ function nodeIn(node: NodeSingular): DrawnNode {
     height: node.height(),
     shape: String(node.style('shape')),
     fill: String(node.style('background-color')),
-    border: { colour: String(node.style('border-color')), width, dashes },
+    border: {
+      colour: String(node.style('border-color')),
+      ...{ width, dashes, isDouble: style === 'double' },
+    },
     text: textIn(node, String(node.style('label'))),
     worn: node.data('worn') ?? null,
   };
 }
 
-function edgeIn(edge: EdgeSingular): DrawnEdge {
-  const from = { ...edge.sourceEndpoint() };
-  const to = { ...edge.targetEndpoint() };
+/** What a line looks like, on a course that somebody has worked out. */
+export function edgeIn(edge: EdgeSingular, course: Course): DrawnEdge {
+  const { from, to, bends } = course;
   const isDashed = edge.style('line-style') === 'dashed';
   const said = ['label', 'source-label', 'target-label'].find((name) => edge.style(name) !== '');
   return {
-    ...{ id: edge.id(), from, to },
-    bends: (edge.controlPoints() ?? []).map((point) => ({ ...point })),
+    ...{ id: edge.id(), from, to, bends },
     line: {
       colour: String(edge.style('line-color')),
       width: edge.numericStyle('width'),
@@ -98,7 +118,7 @@ function edgeIn(edge: EdgeSingular): DrawnEdge {
     opacity: edge.numericStyle('opacity'),
     hasArrow: edge.style('target-arrow-shape') !== 'none',
     text: textIn(edge, said === undefined ? '' : String(edge.style(said))),
-    textAt: textPlace(said, edge, from, to),
+    textAt: textPlace(said, course),
   };
 }
 
@@ -108,9 +128,9 @@ function dashesOf(edge: EdgeSingular): number[] {
 }
 
 /** In the middle of the line or, where many lines meet, near the end that its words stand at. */
-function textPlace(said: string | undefined, edge: EdgeSingular, from: Point, to: Point): Point {
+function textPlace(said: string | undefined, { from, to, middle }: Course): Point {
   if (said === 'source-label') return ahead(from, to);
-  return said === 'target-label' ? ahead(to, from) : { ...edge.midpoint() };
+  return said === 'target-label' ? ahead(to, from) : middle;
 }
 
 function ahead(from: Point, to: Point): Point {

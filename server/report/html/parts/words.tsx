@@ -1,11 +1,17 @@
 import { createContext, Fragment, type ReactNode, useContext } from 'react';
 import type { Words } from '#api/values';
-import type { Language, Say, Telling } from '../telling';
+import type { Pictured } from '../../pictures/pictures';
+import type { Language, Say, Telling } from '../../telling';
 
-const Told = createContext<Telling | null>(null);
+/** What a page is made of: the report in words, and its pictures. */
+export interface PageTelling extends Telling {
+  pictures: readonly Pictured[];
+}
+
+const Told = createContext<PageTelling | null>(null);
 export const TellingProvider = Told.Provider;
 
-export function useTelling(): Telling {
+export function useTelling(): PageTelling {
   const telling = useContext(Told);
   if (telling === null) throw new Error('a part of a report stands in a report');
   return telling;
