@@ -3,18 +3,23 @@ import compression from 'compression';
 import express, { type Express, type NextFunction, type Request, type Response } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
+import { LARGEST_TABLE } from '#api/screenings';
 import type { Installation } from './answers/status';
 import type { Graph } from './graph/open';
 import { type Guard, guardHost, guardToken } from './guard';
 import { problemHandler } from './problem-handler';
 import { Problem } from './problems';
 import { readRegimes } from './regimes';
+import { STYLE_HASH } from './report/html/page';
 import { caseRoutes } from './routes/cases';
 import { docsRoutes } from './routes/docs';
+import { entityRoutes } from './routes/entities';
 import { exposureRoutes } from './routes/exposure';
+import { identityRoutes } from './routes/identity';
 import { listRoutes } from './routes/lists';
 import { partyRoutes } from './routes/party';
 import { reportRoutes } from './routes/report';
+import { screeningRoutes } from './routes/screenings';
 import { searchRoutes } from './routes/search';
 import { healthRoutes, statusRoutes } from './routes/status';
 import { verdictRoutes } from './routes/verdict';
@@ -38,6 +43,9 @@ const ARRIVAL = {
   connectionsCheckingInterval: 5_000,
 };
 
+/** A supplier list in base64, with a little around it. */
+const LARGEST_BODY = Math.ceil((LARGEST_TABLE * 4) / 3) + 64 * 1024;
+
 /** The app behind a server that does not wait for ever: who sends a request by the byte is let go. */
 export function createAppServer(parts: AppParts, arrival = ARRIVAL): Server {
   return createServer(arrival, createApp(parts));
@@ -55,15 +63,20 @@ function createApp({ graph, guard, installation, logger, page, ...parts }: AppPa
   const api = express.Router();
   healthRoutes(api, graph, installation);
   api.use(guardToken(guard));
+  const largeBody = { limit: LARGEST_BODY, inflate: false, strict: true };
+  api.post(['/screenings', '/screenings/columns'], jsonOnly, express.json(largeBody));
   api.use(jsonOnly, express.json({ limit: 256 * 1024, inflate: false, strict: true }));
   api.use(docsRoutes());
   api.use(searchRoutes(graph));
+  api.use(entityRoutes(graph, logger));
   api.use(partyRoutes(graph));
   api.use(exposureRoutes(graph));
   api.use(verdictRoutes(graph, regimes));
   api.use(reportRoutes(graph, regimes));
   api.use(listRoutes(graph));
+  api.use(identityRoutes(graph));
   api.use(caseRoutes(graph));
+  api.use(screeningRoutes(graph, regimes));
   api.use(statusRoutes(graph, installation));
   app.use('/api', api);
   if (page !== null) app.use(express.static(page, { index: 'index.html', fallthrough: true }));
@@ -79,7 +92,9 @@ function securityHeaders() {
       directives: {
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
+        // The report that is previewed stands in a frame that runs nothing, with the style sheet of reports.
+        styleSrc: ["'self'", `'${STYLE_HASH}'`],
+        frameSrc: ['blob:'],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],

@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { assess } from './cli/assess';
 import type { Answer, Context } from './cli/command';
+import { decideCommands } from './cli/decide-commands';
 import { exportCommand } from './cli/export';
 import { importCommand } from './cli/import';
 import { mappingCommand } from './cli/mapping';
 import { party } from './cli/party';
-import { REPORT_FORMS, report, reportCompare, reportVerify } from './cli/report';
+import { reportCommands } from './cli/report/commands';
+import { screen } from './cli/screen';
 import { search } from './cli/search';
 import { seed } from './cli/seed';
 import { start, status, stop } from './cli/server';
@@ -22,7 +24,12 @@ type Run = (context: Context) => Promise<Answer>;
 const WRONG_INPUT: ReadonlySet<ProblemType> = new Set([
   'invalid-request',
   'unknown-party',
+  'unknown-decision',
+  'already-decided',
+  'decision-contradicted',
   'unknown-list',
+  'unknown-screening',
+  'unknown-report',
   'invalid-import',
 ]);
 
@@ -88,6 +95,20 @@ program
   .option('--out <file>', 'the file, packed if it ends in .gz; tracehold.jsonl unless given')
   .action((options) => perform((context) => exportCommand(context, options)));
 program
+  .command('screen')
+  .argument('[file]', 'a supplier list, XLSX or CSV; - for standard input')
+  .description('who each supplier of a list is, and how it stands under the regimes')
+  .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
+  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--columns <columns>', 'name=COLUMN,country=COLUMN,id=COLUMN ...; proposed unless given')
+  .option('--sheet <name>', 'of a workbook; its first unless given')
+  .option('--name <name>', 'of the list, by which its next screening finds this one')
+  .option('--out <file>', 'the result, ending in .xlsx, .csv or .json')
+  .option('--language <language>', 'of the result: en (default) or zh')
+  .option('--resume <id>', 'go on with a screening that stopped, in place of a file')
+  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
+  .action((file, options) => perform((context) => screen(context, file, options)));
+program
   .command('search')
   .argument('<text>', 'a name, a Chinese name, pinyin, an identifier or a ticker')
   .description('find parties')
@@ -124,43 +145,8 @@ program
   .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
   .action((text, options) => perform((context) => assess(context, text, options)));
 
-const reporting = program
-  .command('report')
-  .argument('<party>', 'an id or a name')
-  .description(
-    'a due-diligence report on a party as a file: --format html (default), pdf, md or json',
-  )
-  .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
-  .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
-  .option('--revision <number>', 'a published revision of the data; the newest unless given')
-  .option('--language <language>', 'en, zh or both')
-  .option('--leave-out <sections>', 'comma-separated: verdicts, paths, claims, method, glossary')
-  .option('--notes <file>', "the author's notes, a text file")
-  .option('--made-on <day>', 'the day that it bears; today in UTC unless given')
-  .option('--paper <size>', 'of a PDF: A4 (default) or Letter')
-  .option('--out <file>', 'the file; report-PARTY-DAY.FORM unless given')
-  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
-  .action((text, options) =>
-    perform(
-      (context) => report(context, text, options, program.opts().format),
-      ['text', ...REPORT_FORMS],
-    ),
-  );
-reporting
-  .command('verify')
-  .argument('<file>', 'a report as JSON or HTML')
-  .description('make a report again from the revision that it names, and compare')
-  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
-  .action((file, options) => perform((context) => reportVerify(context, file, options)));
-reporting
-  .command('compare')
-  .argument('<before>', 'a report as JSON or HTML')
-  .argument('[after]', 'a later one; made now unless given')
-  .description('what changed between two reports on a party, and what is behind it')
-  .option('--regimes <folder>', 'your own regimes, one JSON file each, beside ours')
-  .action((before, after, options) =>
-    perform((context) => reportCompare(context, before, after, options)),
-  );
+reportCommands(program, perform);
+decideCommands(program, perform);
 
 async function perform(run: Run, formats: readonly string[] = ['text', 'json']): Promise<void> {
   const format = program.opts().format;

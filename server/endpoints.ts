@@ -2,24 +2,46 @@ import { deleteCase, getCase, getCases, patchCase, postCase } from '#api/cases';
 import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
 import type { Endpoint } from '#api/endpoint';
+import { getEntity, getEntitySearch, postMatch } from '#api/entities';
 import { getExposure, getPaths } from '#api/exposure';
+import { getCandidates, getDecisions, postDecision, postUndo } from '#api/identity';
+import { getDatasets, getImports } from '#api/imports';
 import { getList, getLists, getSources } from '#api/lists';
 import { getClaims, getNeighbourhood, getParty, getTies } from '#api/party';
 import { getRegimes } from '#api/regimes';
 import { postReport } from '#api/report';
+import {
+  deleteScreening,
+  getScreening,
+  getScreeningChanges,
+  getScreenings,
+  postColumns,
+  postMatchDecisions,
+  postScreening,
+  postScreeningExport,
+  postSuppliers,
+  repeatScreening,
+  runScreening,
+  stopScreening,
+} from '#api/screenings';
 import { postSearch } from '#api/search';
-import { getSide, postSides } from '#api/sides';
+import { getSide, postAmong, postSides } from '#api/sides';
 import { getHealth, getReady, getStatus } from '#api/status';
+import { deleteReport, getReports, getStoredReport, postStoredReport } from '#api/stored-reports';
 import { getCatches, getVerdictHistory, getVerdicts, postVerdicts } from '#api/verdicts';
 import { postWhatIf } from '#api/what-if';
 
 /** Every question that the API answers, in the order in which the documentation names them. */
 export const ENDPOINTS: readonly Endpoint[] = [
   postSearch,
+  postMatch,
+  getEntitySearch,
+  getEntity,
   getParty,
   getTies,
   getSide,
   postSides,
+  postAmong,
   getNeighbourhood,
   getClaims,
   getClaim,
@@ -33,14 +55,36 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getCatches,
   getVerdictHistory,
   postReport,
+  getReports,
+  postStoredReport,
+  getStoredReport,
+  deleteReport,
   getLists,
   getList,
   getSources,
+  getCandidates,
+  getDecisions,
+  postDecision,
+  postUndo,
   getCases,
   postCase,
   getCase,
   patchCase,
   deleteCase,
+  getScreenings,
+  postColumns,
+  postScreening,
+  getScreening,
+  deleteScreening,
+  runScreening,
+  stopScreening,
+  repeatScreening,
+  postSuppliers,
+  postMatchDecisions,
+  getScreeningChanges,
+  postScreeningExport,
+  getDatasets,
+  getImports,
   getStatus,
   getHealth,
   getReady,

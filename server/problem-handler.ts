@@ -11,7 +11,7 @@ export function problemHandler(logger: Logger) {
       return;
     }
     const problem = problemOf(fault);
-    if (problem.type === 'internal') logger.error({ fault: faultOf(fault) }, 'internal');
+    if (problem.type === 'internal') logFault(logger, fault);
     const document = documentOf(problem);
     if (document.status === 503) response.set('Retry-After', '2');
     response
@@ -44,8 +44,8 @@ export function problemOf(fault: unknown): Problem {
         errors: [{ pointer, detail: 'expected as many bytes as Content-Length says' }],
       });
     case 'entity.too.large':
-      return new Problem('body-too-large', 'The body is larger than 256 kB.', {
-        errors: [{ pointer, detail: 'expected at most 256 kB' }],
+      return new Problem('body-too-large', `The body is larger than ${mostIn(fault)}.`, {
+        errors: [{ pointer, detail: `expected at most ${mostIn(fault)}` }],
       });
     case 'encoding.unsupported':
     case 'charset.unsupported':
@@ -62,6 +62,18 @@ export function problemOf(fault: unknown): Problem {
     'Tracehold met a fault of its own; its log says more. The question was not answered.',
     { cause: fault },
   );
+}
+
+/** How much was allowed: a supplier list may be larger than a question. */
+function mostIn(fault: unknown): string {
+  const isLimited = typeof fault === 'object' && fault !== null && 'limit' in fault;
+  const bytes = isLimited ? Number(fault.limit) : 0;
+  return bytes > 2 ** 20 ? `${Math.floor(bytes / 2 ** 20)} MB` : `${Math.floor(bytes / 1024)} kB`;
+}
+
+/** What nobody foresaw is for whoever keeps the server; the request is not part of it. */
+export function logFault(logger: Logger, fault: unknown): void {
+  logger.error({ fault: faultOf(fault) }, 'internal');
 }
 
 /** Message and stack of a fault and of its causes. Parameters of queries are in neither. */

@@ -5,7 +5,16 @@ import { another, Language } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { Link } from './Link';
 
-const VIEWS = ['paths', 'cases', 'lists', 'sources', 'status'] as const;
+const VIEWS = [
+  'screenings',
+  'paths',
+  'cases',
+  'reports',
+  'identity',
+  'lists',
+  'sources',
+  'status',
+] as const;
 
 export function Header() {
   const { t } = useWords();

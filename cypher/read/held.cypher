@@ -13,5 +13,7 @@ RETURN party.id AS id, party.datasetId AS datasetId, degree,
   [f IN found WHERE f[0].addedIn <= $revision AND (f[0].removedIn IS NULL OR f[0].removedIn > $revision)
     | [f[1], f[0].startDate, f[0].endDate]] AS ties,
   [(party)-[same:SAME_AS]-(other:Party) WHERE same.sameAs = 'same' AND same.addedIn <= $revision AND (same.removedIn IS NULL OR same.removedIn > $revision)
+    AND CASE WHEN same.decidedIn IS NULL THEN NOT EXISTS { (party)-[d:SAME_AS]-(other) WHERE d.decidedIn <= $decisionNumber AND coalesce(d.undoneIn > $decisionNumber, true) }
+      ELSE same.decidedIn <= $decisionNumber AND coalesce(same.undoneIn > $decisionNumber, true) AND EXISTS { (other)<-[:DESCRIBES]-(s:PartyStatement) WHERE s.addedIn <= $revision AND (s.removedIn IS NULL OR s.removedIn > $revision) } END
     | other.id] AS sameAs
 ORDER BY id

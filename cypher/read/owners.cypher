@@ -19,6 +19,8 @@ RETURN party.id AS id, party.datasetId AS datasetId, degree,
        f[0].startDate, f[0].endDate, f[0].class, f[0].control, f[0].minimum, f[0].maximum, f[0].open,
        f[0].directOrIndirect, f[0].principal]] AS ties,
   [(party)-[same:SAME_AS]-(other:Party) WHERE same.addedIn <= $revision AND (same.removedIn IS NULL OR same.removedIn > $revision)
+    AND CASE WHEN same.decidedIn IS NULL THEN NOT EXISTS { (party)-[d:SAME_AS]-(other) WHERE d.decidedIn <= $decisionNumber AND coalesce(d.undoneIn > $decisionNumber, true) }
+      ELSE same.decidedIn <= $decisionNumber AND coalesce(same.undoneIn > $decisionNumber, true) AND EXISTS { (other)<-[:DESCRIBES]-(s:PartyStatement) WHERE s.addedIn <= $revision AND (s.removedIn IS NULL OR s.removedIn > $revision) } END
     | [other.id, same.sameAs, same.score, same.key, same.sourceId]] AS sameAs,
   [(party)<-[c:CONTRADICTS]-(:Claim) WHERE c.tieKey IS NOT NULL AND c.addedIn <= $revision AND (c.removedIn IS NULL OR c.removedIn > $revision)
     | c.tieKey] AS disputed,

@@ -23,6 +23,8 @@ RETURN step.id AS id, step.up AS up, party.datasetId AS datasetId, degree,
       OR (size(pair[0].endDate) < 10 AND $asOf STARTS WITH pair[0].endDate))
     | [elementId(pair[0]), pair[0].key, type(pair[0]), pair[0].status, pair[1], startNode(pair[0]) = party]] AS ties,
   [(party)-[same:SAME_AS]-(other:Party) WHERE same.addedIn <= $revision AND (same.removedIn IS NULL OR same.removedIn > $revision)
-    | [other.id, same.sameAs]] AS sameAs,
+    AND CASE WHEN same.decidedIn IS NULL THEN NOT EXISTS { (party)-[d:SAME_AS]-(other) WHERE d.decidedIn <= $decisionNumber AND coalesce(d.undoneIn > $decisionNumber, true) }
+      ELSE same.decidedIn <= $decisionNumber AND coalesce(same.undoneIn > $decisionNumber, true) AND EXISTS { (other)<-[:DESCRIBES]-(s:PartyStatement) WHERE s.addedIn <= $revision AND (s.removedIn IS NULL OR s.removedIn > $revision) } END
+    | [other.id, same.sameAs, same.key]] AS sameAs,
   EXISTS { (party)-[d:DESIGNATED]->(:List) WHERE d.addedIn <= $revision AND (d.removedIn IS NULL OR d.removedIn > $revision) } AS designated
 ORDER BY id, up

@@ -8,6 +8,8 @@ CREATE CONSTRAINT officer_of_row IF NOT EXISTS FOR ()-[t:OFFICER_OF]-() REQUIRE 
 CREATE CONSTRAINT linked_row IF NOT EXISTS FOR ()-[t:LINKED]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;
 CREATE CONSTRAINT designated_row IF NOT EXISTS FOR ()-[t:DESIGNATED]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;
 CREATE CONSTRAINT same_as_row IF NOT EXISTS FOR ()-[t:SAME_AS]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;
+CREATE CONSTRAINT same_as_decision IF NOT EXISTS FOR ()-[t:SAME_AS]-() REQUIRE t.decidedIn IS UNIQUE;
+CREATE INDEX same_as_status IF NOT EXISTS FOR ()-[t:SAME_AS]-() ON (t.sameAs);
 CREATE CONSTRAINT said_by_row IF NOT EXISTS FOR ()-[t:SAID_BY]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;
 CREATE CONSTRAINT about_row IF NOT EXISTS FOR ()-[t:ABOUT]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;
 CREATE CONSTRAINT contradicts_row IF NOT EXISTS FOR ()-[t:CONTRADICTS]-() REQUIRE (t.key, t.addedIn) IS UNIQUE;

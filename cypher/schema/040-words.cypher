@@ -1,7 +1,8 @@
 // Every label, type and property key exists from the start: a query that misspells one is then told so.
 UNWIND [
   'Party', 'Company', 'Person', 'PublicBody', 'Arrangement', 'Unknown', 'Address', 'List',
-  'ListAction', 'Source', 'Dataset', 'Claim', 'Import', 'Case',
+  'ListAction', 'Source', 'Dataset', 'Claim', 'Import', 'Case', 'Report',
+  'Screening', 'ScreenedSupplier', 'MatchDecision',
   'Statement', 'PartyStatement', 'Ledger'
 ] AS label CALL db.createLabel(label) RETURN count(*) AS labels;
 UNWIND [
@@ -22,5 +23,8 @@ UNWIND [
   'sameAs', 'ground', 'score', 'attempt', 'published', 'holder', 'leaseUntil', 'decisionNumber',
   'publishedAt', 'startedAt', 'datasetIds', 'added', 'ended', 'kept', 'tieKey', 'label',
   'touched', 'digest', 'format', 'file', 'sha256', 'extent', 'records', 'proof', 'notices',
-  'acceptedFall', 'refusal', 'refusedAt', 'undecided', 'notes', 'address', 'revision', 'asOf', 'savedAt', 'changedAt', 'copyOf'
+  'acceptedFall', 'refusal', 'refusedAt', 'undecided', 'notes', 'address', 'revision', 'asOf', 'savedAt', 'changedAt', 'copyOf', 'decidedIn', 'decidedAt', 'decidedBy', 'seen', 'undoneIn', 'undoneAt', 'undoneBy', 'undoneReason',
+  'createdAt', 'endedAt', 'detail', 'regimes', 'previousId', 'remarks', 'coverage', 'lists', 'beatAt', 'runner',
+  'screeningId', 'place', 'rows', 'ownIds', 'asked', 'found', 'outcome', 'standing', 'urgency', 'toReview', 'unread',
+  'supplier', 'partyId', 'decision', 'evidence', 'party', 'madeOn', 'language', 'engine', 'checkedAt', 'fetchedAt'
 ] AS key CALL db.createProperty(key) RETURN count(*) AS keys;

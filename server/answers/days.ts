@@ -1,6 +1,9 @@
 import type { Designation, Tie } from '#api/ties';
 import type { Certainty } from '#api/values';
 
+/** A copy that is older than this on the day asked about may lack what was added since. */
+export const FRESH_DAYS = 7;
+
 /** Today in UTC, as an ISO day: what `asOf` is when nobody says. */
 export function today(): string {
   return new Date().toISOString().slice(0, 10);

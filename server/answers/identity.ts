@@ -41,12 +41,13 @@ export async function joinSame(
   ids: readonly string[],
 ): Promise<void> {
   const seen = new Set(ids);
+  const candidates = candidatesMet(scope, identity);
   let frontier = [...seen];
   while (frontier.length > 0) {
     const found = await scope.reader.read(sameAs, { ids: frontier });
     const next = new Set<string>();
     for (const { id, other, datasetId, same } of found) {
-      if (same.sameAs === 'undecided') nameCandidate(scope, id);
+      candidates.meet([id, other], same);
       if (same.sameAs !== 'same') continue;
       identity.join(id, other);
       identity.place(other, datasetId);
@@ -55,15 +56,38 @@ export async function joinSame(
     }
     frontier = [...next];
   }
+  candidates.name();
 }
 
-/** Says that a node may be the same party as another, and that nobody has decided. */
-export function nameCandidate(scope: Scope, partyId: string): void {
-  scope.limit(
-    'CANDIDATES_NOT_FOLLOWED',
-    'This party may be the same as another; nobody has decided, and the other was not followed.',
-    { partyId },
-  );
+/** The key of a decision that people made is `decision:` and its number. */
+export function isDecision(key: string): boolean {
+  return key.startsWith('decision:');
+}
+
+type Pair = readonly [id: string, other: string];
+
+/** Notes which nodes may be one party; in the end names those of which nobody has decided. */
+export function candidatesMet(scope: Pick<Scope, 'limit'>, { lead }: Pick<Identity, 'lead'>) {
+  const undecided: Pair[] = [];
+  const apart: Pair[] = [];
+  const partiesOf = (pair: Pair) => pair.map(lead).sort().join(' ');
+  return {
+    meet(pair: Pair, { key, sameAs: status }: { key: string; sameAs: string }): void {
+      if (status === 'undecided') undecided.push(pair);
+      if (status === 'different' && isDecision(key)) apart.push(pair);
+    },
+    name(): void {
+      const decided = new Set(apart.map(partiesOf));
+      for (const [id, other] of undecided) {
+        if (lead(id) === lead(other) || decided.has(partiesOf([id, other]))) continue;
+        scope.limit(
+          'CANDIDATES_NOT_FOLLOWED',
+          'This party may be the same as another; nobody has decided, and the other was not followed.',
+          { partyId: id },
+        );
+      }
+    },
+  };
 }
 
 /** A tie between parties, not nodes: its ends are named by their leads. An address is its own. */

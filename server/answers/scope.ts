@@ -20,10 +20,10 @@ export interface Scope {
 /** Runs `work` at one revision (the newest, unless named) and one decision number, as of a day (else today in UTC). */
 export function answering<T>(
   graph: Graph,
-  { asOf = today(), revision }: Moment,
+  { asOf = today(), revision, decision }: Moment,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return graph.reading(asOf, async (reader) => work(scopeOf(reader)), revision);
+  return graph.reading(asOf, async (reader) => work(scopeOf(reader)), { revision, decision });
 }
 
 /** The scope of an answer that has its own view of the graph; refused where nothing has been imported. */

@@ -1,6 +1,6 @@
 import type { Status } from '#api/values';
 import { walkLevel } from '../graph/walk';
-import { type Identity, nameCandidate } from './identity';
+import { candidatesMet, type Identity } from './identity';
 import type { Scope } from './scope';
 import { waiting } from './waiting';
 
@@ -58,6 +58,7 @@ export async function walk(
 ): Promise<Walked> {
   const walked: Walked = { up: [], down: [], designated: new Set() };
   const parties = new Set<string>();
+  const candidates = candidatesMet(scope, identity);
   const queue = waiting();
   for (const id of starts.up) queue.add({ id, up: true, depth: 0 });
   for (const id of starts.down) queue.add({ id, up: false, depth: 0 });
@@ -81,8 +82,8 @@ export async function walk(
       scope.explored.depth = Math.max(scope.explored.depth, at);
       identity.place(row.id, row.datasetId);
       if (row.designated) walked.designated.add(row.id);
-      for (const [other, status] of row.sameAs) {
-        if (status === 'undecided') nameCandidate(scope, row.id);
+      for (const [other, status, key] of row.sameAs) {
+        candidates.meet([row.id, other], { key, sameAs: status });
         if (status !== 'same') continue;
         identity.join(row.id, other);
         queue.add({ id: other, up: row.up, depth: at });
@@ -96,6 +97,7 @@ export async function walk(
       } else if (!ahead.every(queue.knows)) nameDepth(scope, row.id, depth);
     }
   }
+  candidates.name();
   scope.explored.parties += parties.size;
   scope.explored.ties += walked.up.length + walked.down.length;
   return walked;

@@ -4,6 +4,8 @@ import { PartialDate, RecordId } from '#api/values';
 import { applySchema } from '../graph/open';
 import { fallText } from '../import/change/fall';
 import { type FileImport, importFile } from '../import/file/import-file';
+import { type FoundAfter, findAfter } from '../import/identity/find/after-import';
+import type { FindOptions } from '../import/identity/find/find-candidates';
 import { READERS } from '../import/readers';
 import { Problem } from '../problems';
 import type { Answer, Context } from './command';
@@ -48,7 +50,33 @@ export async function importCommand(
   }).catch((fault: unknown) => {
     throw fileProblem(fault);
   });
-  return { text: importText(found), json: found, exitCode: 0 };
+  const after = await lookedAfter(context, found);
+  const text = [importText(found), ...foundText(after)].join('\n');
+  return { text, json: { ...found, candidates: after }, exitCode: 0 };
+}
+
+/** What may be one party with what the file changed. */
+async function lookedAfter(
+  context: Context,
+  { dryRun, added, ended, revision }: FileImport,
+): Promise<FoundAfter> {
+  if (dryRun || added + ended === 0) return { found: null, notLooked: null };
+  return findAfter(await context.graph(), revision, findOptions(context));
+}
+
+/** Where many pairs wait, and what people are told meanwhile. */
+export function findOptions({ settings, say }: Context): FindOptions {
+  return {
+    ...(settings.graph === null && { spoolFolder: settings.data }),
+    onWait: (left) => say(`Waiting for another import (${Math.ceil(left / 1_000)} s) ...`),
+  };
+}
+
+function foundText({ found, notLooked }: FoundAfter): string[] {
+  if (notLooked !== null) return [notLooked];
+  return found === null || found.candidates === 0
+    ? []
+    : [`${found.candidates} pairs of records may be one party: see \`tracehold decide list\`.`];
 }
 
 function mappingText(path: string): Promise<string> {

@@ -6,12 +6,13 @@ const int = z.number().int();
 
 /** The first statement of every answer: its revision, and what that rests on. */
 export const coverage = query('read/coverage', {
-  params: z.object({ wanted: int.nullable() }),
+  params: z.object({ wanted: int.nullable(), decision: int.nullable() }),
   row: z.object({
     revision: int,
     newest: int,
     published: z.boolean(),
     decisionNumber: int,
+    decided: z.boolean(),
     datasets: z.array(DatasetCoverage.omit({ ageDays: true }).extend({ rank: int })),
     lists: z.array(
       ListCoverage.extend({ authority: z.string().nullable(), url: z.string().nullable() }),

@@ -49,6 +49,11 @@ export const noteRefusal = query('write/note-refusal', {
   row: z.object({ written: int }),
 });
 
+export const noteCheck = query('write/note-check', {
+  params: publish.params.pick({ attempt: true, datasetIds: true, report: true, kept: true }),
+  row: z.object({ written: int }),
+});
+
 const clear = {
   params: z.object({ published: int, limit: int }),
   row: z.object({ cleared: int }),
@@ -92,6 +97,14 @@ export const partyIdentifiers = query('read/identifiers', {
 export const partyNames = query('read/names', {
   params: z.object({ ids: z.array(z.string()), revision: int }),
   row: z.object({ id: z.string(), names: z.array(z.string()) }),
+});
+
+const DecidedPair = z.tuple([z.string(), z.string(), z.enum(['same', 'different']), z.string()]);
+/** The two records, what was decided, and by whom. */
+export type DecidedPair = z.infer<typeof DecidedPair>;
+export const decidedPairs = query('read/decided-pairs', {
+  params: z.object({}),
+  row: z.object({ row: DecidedPair }),
 });
 
 const ending = {

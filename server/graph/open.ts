@@ -38,9 +38,15 @@ export interface Writer {
   ): Promise<z.output<R>[]>;
 }
 
+/** A state of the graph: what is left out is the newest. */
+export interface Wanted {
+  revision?: number | undefined;
+  decision?: number | undefined;
+}
+
 export interface Graph {
-  /** Runs `work` at a published revision, the newest unless named; asks once more where the connection was lost. */
-  reading<T>(asOf: string, work: (reader: Reader) => Promise<T>, revision?: number): Promise<T>;
+  /** Runs `work` at a published revision and a decision number, the newest unless named; asks once more where the connection was lost. */
+  reading<T>(asOf: string, work: (reader: Reader) => Promise<T>, at?: Wanted): Promise<T>;
   /** Runs `work` in one write transaction. */
   writing<T>(work: (writer: Writer) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -79,7 +85,7 @@ export async function openGraph(
   return {
     driver,
     database: address.database,
-    reading: (asOf, work, revision) => reading(server, { asOf, revision: revision ?? null }, work),
+    reading: (asOf, work, at = {}) => reading(server, { asOf, at }, work),
     writing: (work) => writing(server, work),
     close: () => driver.close(),
   };
@@ -119,7 +125,7 @@ interface Server {
 
 async function reading<T>(
   server: Server,
-  { asOf, revision: wanted }: { asOf: string; revision: number | null },
+  { asOf, at }: { asOf: string; at: Wanted },
   work: (reader: Reader) => Promise<T>,
   again = true,
 ): Promise<T> {
@@ -127,7 +133,7 @@ async function reading<T>(
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     const transaction = session.beginTransaction({ timeout: readTimeoutMs });
-    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, wanted);
+    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, at);
     const always = { revision, decisionNumber, asOf };
     return await work({
       ...always,
@@ -135,8 +141,7 @@ async function reading<T>(
       read: (question, params) => run(transaction, question, question.params.parse(params), always),
     });
   } catch (fault) {
-    if (again && isConnectionLost(fault))
-      return reading(server, { asOf, revision: wanted }, work, false);
+    if (again && isConnectionLost(fault)) return reading(server, { asOf, at }, work, false);
     throw graphProblem(fault);
   } finally {
     await session.close();
@@ -169,16 +174,28 @@ function notInVain(fault: unknown): never {
   throw isOutOfMemory(fault) ? graphProblem(fault) : fault;
 }
 
-/** The first statement of every answer: its revision, and what that rests on. `null` is the newest. */
-export async function stateAt(transaction: Pick<Transaction, 'run'>, wanted: number | null) {
-  const [state] = await run(transaction, coverage, { wanted });
+/** The first statement of every answer: its revision, its decision number, and what they rest on. */
+export async function stateAt(
+  transaction: Pick<Transaction, 'run'>,
+  { revision: wanted = null, decision = null }: { [part in keyof Wanted]: Wanted[part] | null },
+) {
+  const [state] = await run(transaction, coverage, { wanted, decision });
   if (!state || (state.newest === 0 && wanted !== null))
     throw new Problem('graph-not-ready', 'The graph is empty: run `tracehold seed`.');
+  if (!state.decided) throw neverDecided(decision);
   if (state.published) return state;
   throw new Problem(
     'unknown-revision',
     `Revision ${wanted} was never published. The newest is ${state.newest}: leave "revision" out to ask that.`,
     { errors: [{ pointer: '/query/revision', detail: 'no such revision' }] },
+  );
+}
+
+function neverDecided(decision: number | null): Problem {
+  return new Problem(
+    'unknown-revision',
+    `Nobody has made decision ${decision} yet: leave "decision" out to ask at the newest.`,
+    { errors: [{ pointer: '/query/decision', detail: 'no such decision' }] },
   );
 }
 

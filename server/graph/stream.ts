@@ -41,7 +41,7 @@ export async function streaming<T>(
   });
   try {
     const transaction = session.beginTransaction({ timeout: STREAM_TIMEOUT_MS });
-    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, null);
+    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, {});
     return await work({
       reader: {
         ...{ revision, decisionNumber, asOf, coverage: { datasets, lists } },
@@ -53,9 +53,13 @@ export async function streaming<T>(
           }),
       },
       each: (query, take, params) =>
-        eachRow(transaction, { query, take, values: { revision, asOf, ...params } }),
+        eachRow(transaction, {
+          query,
+          take,
+          values: { revision, decisionNumber, asOf, ...params },
+        }),
       portions: (query, params) =>
-        portionsOf(transaction, { query, values: { revision, asOf, ...params } }),
+        portionsOf(transaction, { query, values: { revision, decisionNumber, asOf, ...params } }),
     });
   } catch (fault) {
     throw graphProblem(fault);

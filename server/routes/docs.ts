@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { docsPage } from '../docs-page';
 import { openApiDocument } from '../openapi';
+import { reportSchema } from '../report/schema';
 import { VERSION } from '../version';
 
 const STYLE = `
@@ -21,6 +22,9 @@ export function docsRoutes(): Router {
   const page = docsPage(document);
   router.get('/openapi.json', (_request, response) => {
     response.json(document);
+  });
+  router.get('/report.schema.json', (_request, response) => {
+    response.type('application/schema+json').send(JSON.stringify(reportSchema()));
   });
   router.get('/docs', (_request, response) => {
     response.type('html').send(page);

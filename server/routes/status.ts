@@ -1,5 +1,7 @@
 import { Router } from 'express';
+import { getDatasets, getImports } from '#api/imports';
 import { getHealth, getReady, getStatus } from '#api/status';
+import { datasetsOf, importsOf } from '../answers/imports';
 import { assertReady, type Installation, statusOf } from '../answers/status';
 import type { Graph } from '../graph/open';
 import { serve } from '../serve';
@@ -20,5 +22,7 @@ export function healthRoutes(
 export function statusRoutes(graph: Graph, installation: Installation): Router {
   const router = Router();
   serve(router, getStatus, () => statusOf(graph, installation));
+  serve(router, getDatasets, ({ query }) => datasetsOf(graph, query));
+  serve(router, getImports, ({ query }) => importsOf(graph, query));
   return router;
 }

@@ -4,12 +4,14 @@ import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
 import type { Endpoint } from '#api/endpoint';
 import { getExposure, getPaths } from '#api/exposure';
+import { getCandidates, getDecisions, postDecision, postUndo } from '#api/identity';
+import { getDatasets, getImports } from '#api/imports';
 import { getList, getLists, getSources } from '#api/lists';
 import { getClaims, getNeighbourhood, getParty, getTies } from '#api/party';
 import { getRegimes } from '#api/regimes';
 import { postReport } from '#api/report';
 import { postSearch } from '#api/search';
-import { getSide, postSides } from '#api/sides';
+import { getSide, postAmong, postSides } from '#api/sides';
 import { getHealth, getReady, getStatus } from '#api/status';
 import { getCatches, getVerdictHistory, getVerdicts, postVerdicts } from '#api/verdicts';
 import { postWhatIf } from '#api/what-if';
@@ -38,6 +40,7 @@ const asking = {
   party: () => call(getParty, { base, params }),
   ties: () => call(getTies, { base, params, query: OWNERS }),
   side: () => call(getSide, { base, params: { ...params, side: 'owners' } }),
+  among: () => call(postAmong, { base, body: { ends: ['ieit', 'inspur-group'] } }),
   sides: () => call(postSides, { base, body: { parties: ['ieit'] } }),
   neighbourhood: () => call(getNeighbourhood, { base, params }),
   claims: () => call(getClaims, { base, params }),
@@ -55,6 +58,8 @@ const asking = {
   whatIf: () => call(postWhatIf, { base, params, body: { regime: 'BIS' } }),
   catches: () => call(getCatches, { base, params, query: { regime: 'BIS' } }),
   report: async () => (await call(postReport, { base, params, body: {} })).report,
+  datasets: () => call(getDatasets, { base }),
+  candidates: () => call(getCandidates, { base }),
   verdictHistory: () => call(getVerdictHistory, { base, params, query: { regime: 'BIS' } }),
 };
 
@@ -74,7 +79,13 @@ describe('on the seed', () => {
 
   test('every endpoint is asked here', () => {
     const others = [getHealth, getReady, getCases, postCase, getCase, patchCase, deleteCase];
-    expect(Object.keys(asking)).toHaveLength(ENDPOINTS.length - others.length);
+    const deciding = [getImports, getDecisions, postDecision, postUndo];
+    // Those of another wire format are asked in entities.test.ts.
+    const screening = ENDPOINTS.filter(({ path }) =>
+      /^\/(screenings|match\/|search\/|entities\/)/.test(path),
+    );
+    const elsewhere = others.length + deciding.length + screening.length;
+    expect(Object.keys(asking)).toHaveLength(ENDPOINTS.length - elsewhere);
   });
 
   test('the server is alive and ready', async () => {

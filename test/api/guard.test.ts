@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
+import { STYLE_HASH } from '../../server/report/html/page';
 import { closeTestGraph, openTestGraph } from '../support/graph';
 import { ask, problemIn, send } from '../support/raw';
 import { party, world } from '../support/rows';
@@ -151,7 +152,7 @@ test('every answer carries the same protection and no permission', async () => {
   for (const path of EVERYTHING) {
     const { headers } = await ask(server.base, { path });
     expect(headers['content-security-policy']).toBe(
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data: blob:;font-src 'self';connect-src 'self';worker-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types tracehold-worker",
+      `default-src 'none';script-src 'self';style-src 'self' '${STYLE_HASH}';frame-src blob:;img-src 'self' data: blob:;font-src 'self';connect-src 'self';worker-src 'self';base-uri 'none';form-action 'none';frame-ancestors 'none';object-src 'none';require-trusted-types-for 'script';trusted-types tracehold-worker`,
     );
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff',

@@ -2,18 +2,29 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENDPOINTS } from '../../server/endpoints';
+import type { Graph } from '../../server/graph/open';
+import { decide } from '../../server/identity/decide';
 import { load } from '../../server/import/load';
 import { openApiDocument } from '../../server/openapi';
+import { keptReport } from '../../server/report/stored';
 import { closeTestGraph, cypher, openTestGraph } from '../support/graph';
 import { ask } from '../support/raw';
+import { reportOn } from '../support/reports';
 import * as rows from '../support/rows';
+import { allOf, runScreening, storedList } from '../support/screening';
 import { startTestServer, type TestServer } from '../support/server';
 
 let server: TestServer;
 beforeAll(async () => {
   const graph = await openTestGraph();
   const parties = ['a', 'b', 'c'].map((id) => rows.party(id));
-  const ties = [rows.owns('a', 'b', '1/6'), rows.supplies('b', 'c'), rows.designated('a')];
+  const undecided = rows.sameAs('a', 'c', { sameAs: 'undecided', score: 0.8 });
+  const ties = [
+    undecided,
+    rows.owns('a', 'b', '1/6'),
+    rows.supplies('b', 'c'),
+    rows.designated('a'),
+  ];
   const placed = [rows.address('x'), rows.locatedAt('b', 'x'), rows.locatedAt('c', 'x')];
   await load(graph, rows.world(...parties, ...ties, ...placed, rows.claim('said', ['b'])));
   const [at, asOf] = ['2026-01-01T00:00:00.000Z', '2026-01-01'];
@@ -21,8 +32,28 @@ beforeAll(async () => {
   await cypher(graph, 'CREATE (saved:Case) SET saved = $kept', {
     kept: { id: 'case-1', name: 'A case', notes: '', ...view },
   });
+  await keepScreening(graph, 'screening-1', { name: 'done' });
+  await keepScreening(graph, 'screening-2', { name: 'waiting' });
+  await decide(graph, { from: 'b', to: 'c', judged: 'different', reason: 'asked', by: 'Ada' });
+  const kept = await keptReport(graph, await reportOn(graph, 'b'));
+  ANSWERS['/reports/{id}'] = `/reports/${kept.id}?form=md`;
   server = await startTestServer(graph);
-});
+}, 60_000);
+/** A screening of one supplier, run where its name says so. */
+async function keepScreening(graph: Graph, id: string, { name }: { name: string }): Promise<void> {
+  const stored = await storedList(graph, ['Supplier', 'Company b'], { name });
+  await cypher(graph, 'MATCH (s:Screening {id: $stored}) SET s.id = $id', { stored, id });
+  const rename =
+    "MATCH (s:ScreenedSupplier {screeningId: $stored}) SET s.screeningId = $id, s.id = $id + ':' + s.key";
+  await cypher(graph, rename, { stored, id });
+  if (name !== 'done') return;
+  await runScreening(graph, id);
+  const [supplier] = await allOf(graph, id);
+  const pairs = [{ supplier: supplier?.key, party: 'b' }];
+  const said = { decision: 'accept', reason: 'asked', decidedBy: 'Ada' };
+  BODIES['/screenings/{id}/decisions'] = { ...said, pairs };
+}
+
 afterAll(async () => {
   await server.close();
   await closeTestGraph();
@@ -63,10 +94,14 @@ describe('the description', () => {
 
 const ANSWERS: Record<string, string> = {
   '/search': '/search',
+  '/match/{dataset}': '/match/default',
+  '/search/{dataset}': '/search/default?q=Company',
+  '/entities/{id}': '/entities/b',
   '/parties/{id}': '/parties/b',
   '/parties/{id}/ties': '/parties/b/ties?type=OWNS&direction=in',
   '/parties/{id}/sides/{side}': '/parties/b/sides/owners',
   '/sides': '/sides',
+  '/among': '/among',
   '/parties/{id}/neighbourhood': '/parties/b/neighbourhood?depth=2',
   '/parties/{id}/claims': '/parties/b/claims',
   '/claims/{id}': '/claims/said',
@@ -80,11 +115,27 @@ const ANSWERS: Record<string, string> = {
   '/parties/{id}/catches': '/parties/a/catches?regime=BIS',
   '/parties/{id}/verdict-history': '/parties/b/verdict-history?regime=BIS',
   '/parties/{id}/report': '/parties/b/report',
+  '/reports': '/reports',
   '/lists': '/lists',
   '/lists/{id}': '/lists/list:test',
   '/sources': '/sources',
+  '/identity/candidates': '/identity/candidates',
+  '/identity/decisions': '/identity/decisions',
+  '/identity/decisions/{number}/undo': '/identity/decisions/1/undo',
+  '/datasets': '/datasets',
+  '/imports': '/imports',
   '/cases': '/cases',
   '/cases/{id}': '/cases/case-1',
+  '/screenings': '/screenings',
+  '/screenings/columns': '/screenings/columns',
+  '/screenings/{id}': '/screenings/screening-1',
+  '/screenings/{id}/run': '/screenings/screening-2/run',
+  '/screenings/{id}/stop': '/screenings/screening-1/stop',
+  '/screenings/{id}/again': '/screenings/screening-1/again',
+  '/screenings/{id}/suppliers': '/screenings/screening-1/suppliers',
+  '/screenings/{id}/decisions': '/screenings/screening-1/decisions',
+  '/screenings/{id}/changes': '/screenings/screening-1/changes',
+  '/screenings/{id}/export': '/screenings/screening-1/export',
   '/status': '/status',
   '/health': '/health',
   '/ready': '/ready',
@@ -92,10 +143,21 @@ const ANSWERS: Record<string, string> = {
 
 const BODIES: Record<string, object> = {
   '/search': { text: 'Company b' },
+  '/match/{dataset}': {
+    queries: { q: { schema: 'Company', properties: { name: ['Company b'] } } },
+  },
   '/sides': { parties: ['b'] },
+  '/among': { ends: ['b'] },
   '/verdicts': { parties: ['b'], regime: 'BIS' },
   '/parties/{id}/what-if': { regime: 'BIS' },
   '/parties/{id}/report': { form: 'md' },
+  '/identity/decisions/{number}/undo': { reason: 'asked', by: 'Ada' },
+  '/screenings/columns': { file: { name: 'a.csv', base64: btoa('Supplier\nCompany b\n') } },
+  '/screenings/{id}/run': {},
+  '/screenings/{id}/stop': {},
+  '/screenings/{id}/again': {},
+  '/screenings/{id}/suppliers': {},
+  '/screenings/{id}/export': { form: 'json' },
 };
 
 describe('the answers', () => {

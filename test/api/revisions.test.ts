@@ -94,6 +94,8 @@ const ASKED: Record<string, string> = {
   '/lists': '',
   '/lists/:id': '',
   '/sources': '',
+  '/identity/candidates': '',
+  '/datasets': '',
 };
 
 const addressed = (path: string, revision: number) =>

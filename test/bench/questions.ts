@@ -1,3 +1,4 @@
+import { postMatch } from '#api/entities';
 import { getExposure, getPaths } from '#api/exposure';
 import { getList } from '#api/lists';
 import { getClaims, getNeighbourhood, getTies } from '#api/party';
@@ -5,6 +6,7 @@ import { postSearch } from '#api/search';
 import { getVerdicts } from '#api/verdicts';
 import { pathsBetween } from '../../server/answers/between';
 import { claimsOf } from '../../server/answers/claims';
+import { matchEntities } from '../../server/answers/entities/match';
 import { exposureOf } from '../../server/answers/exposure';
 import { listOf, listsOf } from '../../server/answers/lists';
 import { neighbourhoodOf } from '../../server/answers/neighbourhood';
@@ -85,6 +87,15 @@ export function questionsOf(graph: Graph, world: World, { largest }: Stated): Qu
 
 function searches(graph: Graph): Question[] {
   const search = (text: string) => searchFor(graph, postSearch.body.parse({ text }));
+  const match = (name: string) =>
+    matchEntities(
+      graph,
+      { ...postMatch.query.parse({}), dataset: 'default' },
+      { q: { schema: 'Company', properties: { name: [name] } } },
+      (fault) => {
+        throw fault;
+      },
+    );
   const told =
     'Kavelmin Logistics|Shalin Trading Ltd|Brocor Energy|Uspelqua|Torinis Capital GmbH|Zhebel';
   const generic = 'Trading|Technology Co Ltd|Holdings Limited|Ltd';
@@ -98,6 +109,8 @@ function searches(graph: Graph): Question[] {
     { name: 'search, generic words', subjects: generic.split('|'), ask: search },
     { name: 'search, Chinese', subjects: ['华新科技', '浪潮', '东方龙有限公司'], ask: search },
     { name: 'search, pinyin', subjects: ['langchao', 'zhongke'], ask: search },
+    { name: 'match, a name', subjects: told.split('|'), ask: match },
+    { name: 'match, Chinese', subjects: ['华新科技', '浪潮', '东方龙有限公司'], ask: match },
     { name: 'search, an identifier', subjects: ['91000000123', '91000012345'], ask: search },
   ];
 }

@@ -244,18 +244,14 @@ test.each([
 
 test('what is supposed of a holding is asked of every tie that states it', () => {
   const onFile = { owner: 'a', owned: 'b', keys: ['one', 'two'] };
-  const body = bodyOf(
-    [
-      { kind: 'change', onFile, share: null },
-      { kind: 'remove', onFile: { ...onFile, keys: ['three'] } },
-      { kind: 'holding', owner: 'x', owned: 'b', class: 'shares', share: null },
-      { kind: 'designation', party: 'x', list: null },
-      { kind: 'noDesignation', key: 'entry', party: 'b', listed: 'B' },
-    ],
-    { regime: 'BIS', asOf: '2025-10-15' },
-  );
+  const body = bodyOf([
+    { kind: 'change', onFile, share: null },
+    { kind: 'remove', onFile: { ...onFile, keys: ['three'] } },
+    { kind: 'holding', owner: 'x', owned: 'b', class: 'shares', share: null },
+    { kind: 'designation', party: 'x', list: null },
+    { kind: 'noDesignation', key: 'entry', party: 'b', listed: 'B' },
+  ]);
   expect(body).toEqual({
-    ...{ regime: 'BIS', asOf: '2025-10-15' },
     holdings: {
       add: [{ owner: 'x', owned: 'b', class: 'shares', share: null }],
       change: ['one', 'two'].map((key) => ({ key, share: null })),

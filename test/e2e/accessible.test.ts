@@ -19,6 +19,7 @@ const VIEWS = [
   '/?view=party&id=inspur-group&picture=around&asOf=2025-03-31&compareTo=2025-03-01',
   '/?view=claim&id=claim:S2-19&revision=1',
   '/?view=cases',
+  '/?view=identity',
   '/?view=lists',
   '/?view=list&id=list:us-entity-list-2025-03',
   '/?view=sources',

@@ -67,6 +67,25 @@ const GIVEN: Record<string, unknown> = {
   name: 'A case',
   notes: '',
   now: '2026-01-01T00:00:00Z',
+  ...{ decision: 0, decisionNumber: 0, number: 1, undone: 1, before: 9, touchedIn: 1, rank: 1 },
+  ...{ from: 'ieit', to: 'sugon', key: 'decision:1', said: {} },
+  ...{
+    suppliers: ['key'],
+    keys: ['key'],
+    outcome: null,
+    standing: null,
+    toReview: false,
+    text: '',
+  },
+  ...{
+    states: ['done'],
+    change: {},
+    taking: true,
+    patienceMs: 1_000,
+    runner: 'r',
+    failed: 1,
+    notRun: 2,
+  },
 };
 
 export interface Explained {
