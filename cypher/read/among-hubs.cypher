@@ -2,7 +2,8 @@
 UNWIND $ids AS one
 UNWIND $ids AS other
 WITH one, other WHERE one < other
-MATCH (first:Party {id: one}), (second:Party {id: other})
+MATCH (first:Party {id: one})
+MATCH (second:Party {id: other})
 MATCH (first)-[tie:OWNS|CONTROLS|BRANCH_OF|SUPPLIES|LINKED|OFFICER_OF]-(second)
 WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
   AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
