@@ -19,7 +19,7 @@ export function Reports({ open }: { open: string | null }) {
   const answer = useAnswer(getReports);
   useTitle(t('nav.reports'));
   return (
-    <main className="page report-page" id="main">
+    <main className="page" id="main">
       <h1>{t('nav.reports')}</h1>
       <p className="meta">{t('report.storedAbout')}</p>
       {open === null ? null : <OpenReport id={open} />}
