@@ -3,7 +3,7 @@ import type { getNeighbourhood } from '#api/party';
 import type { Graph } from '../graph/open';
 import { ties } from '../graph/parties';
 import { around, type SeenTie } from '../graph/walk';
-import { storedAmong } from './among';
+import { rowsAmong } from './among';
 import { type Identity, joinSame } from './identity';
 import { ledTies } from './led-ties';
 import { partyAt } from './party';
@@ -24,11 +24,14 @@ export function neighbourhoodOf(
   return answering(graph, query, async (scope) => {
     const { identity, party, nodes } = await partyAt(scope, id);
     const kept = await surround(scope, identity, nodes, query);
-    const rows = [...new Set(kept.map(([row]) => row))];
+    const within = await rowsAmong(scope, [...nodes, ...kept.map(([, , , , other]) => other)]);
+    const rows = [...new Set([...kept.map(([row]) => row), ...within])];
     const stored = rows.length === 0 ? [] : await scope.reader.read(ties, { rows });
-    const within = await storedAmong(scope, [...nodes, ...kept.map(([, , , , other]) => other)]);
-    const all = new Map([...stored.map(({ tie }) => tie), ...within].map((tie) => [tie.key, tie]));
-    const led = await ledTies(scope, identity, [...all.values()].sort(inOrder));
+    const led = await ledTies(
+      scope,
+      identity,
+      stored.map(({ tie }) => tie),
+    );
     return {
       subject: party,
       ...led,
@@ -77,10 +80,6 @@ async function surround(
   scope.explored.parties = seen.size;
   scope.explored.ties = new Set(kept.map(([row]) => row)).size;
   return kept;
-}
-
-function inOrder(a: { key: string }, b: { key: string }): number {
-  return a.key < b.key ? -1 : 1;
 }
 
 function byKey([, a]: SeenTie, [, b]: SeenTie): number {
