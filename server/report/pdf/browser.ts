@@ -1,9 +1,11 @@
-import { type Browser, chromium as driver } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { Problem } from '../../problems';
 
 /** The Chromium that comes with the packages on Linux; elsewhere the Chrome that is installed. */
 export async function openBrowser(): Promise<Browser> {
   try {
+    // Only a PDF needs the driver: loaded at the start it would make every command wait for it.
+    const { chromium: driver } = await import('playwright-core');
     return await driver.launch({
       ...(await whichBrowser()),
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
