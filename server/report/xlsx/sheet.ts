@@ -1,7 +1,5 @@
+import type { Cell } from '../../workbook/workbook';
 import type { Language, Say, Telling } from '../telling';
-
-/** A number, or a text that is a text and nothing else. */
-export type Cell = string | number | null;
 
 export interface Sheet {
   /** A key of our words, below `sheet`. */

@@ -1,10 +1,11 @@
 import type { Report } from '#api/report';
+import type { Cell } from '../../workbook/workbook';
 import { canonicalText, digestOf } from '../canonical';
 import { questionText } from '../question';
 import { tellingOf } from '../telling';
 import { thresholdText } from '../verdict-words';
 import { claimSheet, coverageSheets, entrySheet, sourceSheet } from './fact-sheets';
-import { bound, type Cell, type Sheet, type Wording } from './sheet';
+import { bound, type Sheet, type Wording } from './sheet';
 import { holdingSheet, pathSheet, tieSheet } from './tie-sheets';
 
 /** The tables of a report: what can be counted, sorted and compared. */

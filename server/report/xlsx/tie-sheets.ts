@@ -1,9 +1,10 @@
 import { PictureName } from '#api/report';
 import type { Tie } from '#api/ties';
 import type { RegimeVerdict } from '#api/verdict';
+import type { Cell } from '../../workbook/workbook';
 import { shownIn } from '../pictures/strands';
 import { factsText } from '../tie-words';
-import { bound, type Cell, cited, type Sheet, type Wording } from './sheet';
+import { bound, cited, type Sheet, type Wording } from './sheet';
 
 /** Every holding and right that a proof looked at, and whether it counted. */
 export function holdingSheet(wording: Wording): Sheet {

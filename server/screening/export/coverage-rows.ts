@@ -1,8 +1,9 @@
 import type { Coverage } from '#api/coverage';
 import type { RegimeBrief } from '#api/regimes';
 import type { Screening } from '#api/screenings';
+import type { Cell } from '../../workbook/workbook';
 import { outcomeName } from '../words/names';
-import type { Cell, Language } from './export-rows';
+import type { Language } from './export-rows';
 
 /** What the table rests on. */
 export interface Rests {

@@ -2,6 +2,7 @@ import type { Candidate, Screened } from '#api/screening';
 import type { Screening } from '#api/screenings';
 import type { Words } from '#api/values';
 import { verdictName } from '../../verdicts/words';
+import type { Cell } from '../../workbook/workbook';
 import {
   decisionName,
   kindName,
@@ -12,7 +13,6 @@ import {
 } from '../words/names';
 
 export type Language = keyof Words;
-export type Cell = string | number | null;
 
 /** A column of the exposure table: its head, its width in letters, and what stands in it. */
 interface Column {

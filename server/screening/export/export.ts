@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { Screened } from '#api/screening';
 import type { ExportForm } from '#api/screenings';
 import type { Graph } from '../../graph/open';
+import { type Cell, xlsxOf } from '../../workbook/workbook';
 import { screeningWhole, suppliersOf } from '../suppliers';
 import { coverageRows, type Rests } from './coverage-rows';
-import { type Cell, type Language, tableColumns } from './export-rows';
-import { xlsxOf } from './xlsx';
+import { type Language, tableColumns } from './export-rows';
 
 export interface Exported {
   name: string;
@@ -67,13 +67,9 @@ function workbookOf(
       name: names[1] ?? '',
       heads: facts,
       widths: [34, 90],
-      rows: each(coverageRows(rests, language)),
+      rows: coverageRows(rests, language),
     },
   ]);
-}
-
-async function* each(rows: readonly Cell[][]): AsyncGenerator<Cell[]> {
-  yield* rows;
 }
 
 const CSV = { escape_formulas: true, record_delimiter: 'windows' } as const;
