@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { getImports, type ImportAttempt } from '#api/imports';
 import { useWords } from '../i18n/use-words';
 import { Badge } from '../ui/Badge';
+import { OlderButtons } from '../ui/OlderButtons';
 import { Section } from '../ui/Section';
 import { Answered } from '../ui/State';
 import { useAnswer } from '../use-answer';
@@ -41,18 +42,7 @@ export function Imports() {
                 </li>
               ))}
             </ol>
-            <p className="row">
-              {before === null ? null : (
-                <button type="button" onClick={() => setBefore(null)}>
-                  {t('identity.newest')}
-                </button>
-              )}
-              {next === null ? null : (
-                <button type="button" onClick={() => setBefore(next)}>
-                  {t('identity.older')}
-                </button>
-              )}
-            </p>
+            <OlderButtons before={before} next={next} show={setBefore} />
           </>
         )}
       </Answered>

@@ -4,6 +4,7 @@ import { useWords } from '../i18n/use-words';
 import { DesignatedBadge } from '../ui/Badge';
 import { countryName } from '../ui/names';
 import { PartyLink } from '../ui/PartyName';
+import { Texts } from './Texts';
 
 /** What the datasets say of two records, line by line. */
 export function Beside({ between }: { between: [CandidateRecord, CandidateRecord] }) {
@@ -45,19 +46,5 @@ export function Beside({ between }: { between: [CandidateRecord, CandidateRecord
         ))}
       </tbody>
     </table>
-  );
-}
-
-function Texts({ texts }: { texts: string[] }) {
-  const all = [...new Set(texts)];
-  if (all.length === 0) return '–';
-  return (
-    <ul>
-      {all.map((text) => (
-        <li key={text}>
-          <bdi>{text}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,10 +1,11 @@
 import { type FormEvent, useId, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { Failed } from '../ui/State';
-import { keepWho, knownWho } from './who';
+import { unsaid, type Why, WhyFields } from './WhyFields';
+import { keepWho } from './who';
 
 interface Change {
-  mutate: (said: { judged: string; reason: string; by: string }) => void;
+  mutate: (said: { judged: string } & Why) => void;
   isPending: boolean;
   error: Error | null;
 }
@@ -14,12 +15,11 @@ export function DecideForm({ change: { mutate, isPending, error } }: { change: C
   const { t } = useWords();
   const id = useId();
   const [judged, setJudged] = useState('');
-  const [reason, setReason] = useState('');
-  const [by, setBy] = useState(knownWho);
-  const said = { judged, reason, by };
+  const [why, setWhy] = useState(unsaid);
+  const said = { judged, ...why };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    keepWho(by);
+    keepWho(why.by);
     mutate(said);
   };
   return (
@@ -39,24 +39,7 @@ export function DecideForm({ change: { mutate, isPending, error } }: { change: C
           </label>
         ))}
       </fieldset>
-      <label htmlFor={`${id}-reason`}>{t('identity.reason')}</label>
-      <input
-        id={`${id}-reason`}
-        required
-        maxLength={2_000}
-        autoComplete="off"
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
-      />
-      <label htmlFor={`${id}-by`}>{t('identity.by')}</label>
-      <input
-        id={`${id}-by`}
-        required
-        maxLength={120}
-        autoComplete="off"
-        value={by}
-        onChange={(event) => setBy(event.target.value)}
-      />
+      <WhyFields why={why} onChange={setWhy} label={t('identity.reason')} longestName={120} />
       {error ? <Failed error={error} again={() => mutate(said)} /> : null}
       <button type="submit" className="primary" disabled={isPending}>
         {t('identity.decide')}

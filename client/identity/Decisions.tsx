@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type Decision, getDecisions } from '#api/identity';
 import { useWords } from '../i18n/use-words';
+import { OlderButtons } from '../ui/OlderButtons';
 import { Section } from '../ui/Section';
 import { Answered } from '../ui/State';
 import { useAnswer } from '../use-answer';
@@ -31,18 +32,7 @@ export function Decisions({ party, onUndone }: Props) {
                 </li>
               ))}
             </ol>
-            <p className="row">
-              {before === null ? null : (
-                <button type="button" onClick={() => setBefore(null)}>
-                  {t('identity.newest')}
-                </button>
-              )}
-              {next === null ? null : (
-                <button type="button" onClick={() => setBefore(next)}>
-                  {t('identity.older')}
-                </button>
-              )}
-            </p>
+            <OlderButtons before={before} next={next} show={setBefore} />
           </>
         )}
       </Answered>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Candidate, Screened } from '#api/screening';
 import { useWords } from '../i18n/use-words';
 import { Features } from '../identity/Features';
+import { Texts } from '../identity/Texts';
 import { Badge, DesignatedBadge } from '../ui/Badge';
 import { Link } from '../ui/Link';
 import { another } from '../url-state';
@@ -91,19 +92,5 @@ function PartyIs({ candidate: { party, standing, verdicts } }: { candidate: Cand
         </span>
       ))}
     </div>
-  );
-}
-
-function Texts({ texts }: { texts: readonly string[] }) {
-  const all = [...new Set(texts)];
-  if (all.length === 0) return '–';
-  return (
-    <ul>
-      {all.map((text) => (
-        <li key={text}>
-          <bdi>{text}</bdi>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -3,7 +3,8 @@ import type { DecisionWord } from '#api/screening';
 import { postMatchDecisions } from '#api/screenings';
 import { call } from '../call';
 import { useWords } from '../i18n/use-words';
-import { keepWho, knownWho } from '../identity/who';
+import { unsaid, WhyFields } from '../identity/WhyFields';
+import { keepWho } from '../identity/who';
 import { Failed } from '../ui/State';
 import type { Pair } from './pairs';
 import { useScreeningChange } from './use-screenings';
@@ -19,19 +20,18 @@ export function Decide({ id, pairs, onDecided }: Props) {
   const { t } = useWords();
   const field = useId();
   const [decision, setDecision] = useState<DecisionWord | null>(null);
-  const [reason, setReason] = useState('');
-  const [decidedBy, setBy] = useState(knownWho);
+  const [why, setWhy] = useState(unsaid);
   const change = useScreeningChange(
     (word: DecisionWord) =>
       call(postMatchDecisions, {
         params: { id },
-        body: { decision: word, reason, decidedBy, pairs: [...pairs] },
+        body: { decision: word, reason: why.reason, decidedBy: why.by, pairs: [...pairs] },
       }),
     onDecided,
   );
   const send = (event: FormEvent) => {
     event.preventDefault();
-    keepWho(decidedBy);
+    keepWho(why.by);
     if (decision) change.mutate(decision);
   };
   return (
@@ -51,7 +51,7 @@ export function Decide({ id, pairs, onDecided }: Props) {
           </label>
         ))}
       </fieldset>
-      <Reasons field={field} {...{ reason, setReason, decidedBy, setBy }} />
+      <WhyFields why={why} onChange={setWhy} label={t('identity.reason')} longestName={200} />
       {change.error && decision ? (
         <Failed error={change.error} again={() => change.mutate(decision)} />
       ) : null}
@@ -59,39 +59,5 @@ export function Decide({ id, pairs, onDecided }: Props) {
         {t('identity.decide')}
       </button>
     </form>
-  );
-}
-
-interface ReasonProps {
-  field: string;
-  reason: string;
-  setReason: (reason: string) => void;
-  decidedBy: string;
-  setBy: (name: string) => void;
-}
-
-/** Why, and who says so. */
-export function Reasons({ field, reason, setReason, decidedBy, setBy }: ReasonProps) {
-  const { t } = useWords();
-  return (
-    <>
-      <label htmlFor={`${field}-reason`}>{t('identity.reason')}</label>
-      <input
-        id={`${field}-reason`}
-        required
-        maxLength={2_000}
-        autoComplete="off"
-        value={reason}
-        onChange={({ target }) => setReason(target.value)}
-      />
-      <label htmlFor={`${field}-by`}>{t('identity.by')}</label>
-      <input
-        id={`${field}-by`}
-        required
-        maxLength={200}
-        value={decidedBy}
-        onChange={({ target }) => setBy(target.value)}
-      />
-    </>
   );
 }

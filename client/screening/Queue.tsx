@@ -3,11 +3,11 @@ import type { Candidate, DecisionWord, Screened } from '#api/screening';
 import { postMatchDecisions, postSuppliers } from '#api/screenings';
 import { call } from '../call';
 import { useWords } from '../i18n/use-words';
-import { keepWho, knownWho } from '../identity/who';
+import { unsaid, WhyFields } from '../identity/WhyFields';
+import { keepWho } from '../identity/who';
 import { Answered, Failed } from '../ui/State';
 import { useAnswer } from '../use-answer';
 import { Beside } from './Beside';
-import { Reasons } from './Decide';
 import { openCandidates } from './pairs';
 import { useScreeningChange } from './use-screenings';
 
@@ -52,18 +52,17 @@ interface Waits {
 function Waiting({ id, waiting }: { id: string; waiting: readonly Waits[] }) {
   const { t } = useWords();
   const [place, setPlace] = useState(0);
-  const [reason, setReason] = useState('');
-  const [decidedBy, setBy] = useState(knownWho);
+  const [why, setWhy] = useState(unsaid);
   const at = Math.min(place, waiting.length - 1);
   const now = waiting[at];
   const card = useRef<HTMLElement>(null);
   const change = useScreeningChange(
     async (decision: DecisionWord) => {
       const pairs = now ? [{ supplier: now.screened.key, party: now.candidate.party.id }] : [];
-      keepWho(decidedBy);
+      keepWho(why.by);
       await call(postMatchDecisions, {
         params: { id },
-        body: { decision, reason, decidedBy, pairs },
+        body: { decision, reason: why.reason, decidedBy: why.by, pairs },
       });
       return decision;
     },
@@ -74,10 +73,10 @@ function Waiting({ id, waiting }: { id: string; waiting: readonly Waits[] }) {
     },
   );
   const step = (by: number) => setPlace(Math.min(Math.max(at + by, 0), waiting.length - 1));
-  const missing = reason.trim() === '' || decidedBy.trim() === '';
+  const missing = why.reason.trim() === '' || why.by.trim() === '';
   const decide = (word: DecisionWord) => {
     if (missing)
-      document.getElementById(reason.trim() === '' ? 'queue-reason' : 'queue-by')?.focus();
+      document.getElementById(why.reason.trim() === '' ? 'queue-reason' : 'queue-by')?.focus();
     else change.mutate(word);
   };
   useEffect(() => {
@@ -110,7 +109,13 @@ function Waiting({ id, waiting }: { id: string; waiting: readonly Waits[] }) {
       </h2>
       <Beside screened={now.screened} candidate={now.candidate} />
       <div className="decide-form">
-        <Reasons field="queue" {...{ reason, setReason, decidedBy, setBy }} />
+        <WhyFields
+          field="queue"
+          why={why}
+          onChange={setWhy}
+          label={t('identity.reason')}
+          longestName={200}
+        />
         <div className="row">
           {Object.entries(KEYS).map(([key, word]) => (
             <button

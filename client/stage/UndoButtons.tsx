@@ -4,28 +4,25 @@ import type { SceneView } from './use-scene';
 /** Takes back the last step, or does it again. */
 export function UndoButtons({ steps }: { steps: SceneView['steps'] }) {
   const { t } = useWords();
+  const buttons = [
+    { word: 'undo', can: steps.canUndo, step: steps.undo, look: 'chip' },
+    { word: 'redo', can: steps.canRedo, step: steps.redo, look: 'chip mirrored' },
+  ] as const;
   return (
     <span className="group">
-      <button
-        type="button"
-        className="chip"
-        disabled={!steps.canUndo}
-        onClick={steps.undo}
-        aria-label={t('scene.undo')}
-        title={t('scene.undo')}
-      >
-        <Arrow />
-      </button>
-      <button
-        type="button"
-        className="chip mirrored"
-        disabled={!steps.canRedo}
-        onClick={steps.redo}
-        aria-label={t('scene.redo')}
-        title={t('scene.redo')}
-      >
-        <Arrow />
-      </button>
+      {buttons.map(({ word, can, step, look }) => (
+        <button
+          key={word}
+          type="button"
+          className={look}
+          disabled={!can}
+          onClick={step}
+          aria-label={t(`scene.${word}`)}
+          title={t(`scene.${word}`)}
+        >
+          <Arrow />
+        </button>
+      ))}
     </span>
   );
 }
