@@ -9,7 +9,7 @@ import { isTotals, type PscData, PscLine, unreadFields } from './psc/line';
 import { companyNumber } from './psc/party';
 import { type LinePlace, personRows } from './psc/person-rows';
 import { exemptionRows, statementRows } from './psc/statement-rows';
-import { dayInName, dayOf } from './register-days';
+import { dayOf, dayOfVersion } from './register-days';
 import { inPortions, publicationRows, sourceOf } from './stated';
 
 export const psc: Reader = {
@@ -40,7 +40,7 @@ async function* snapshotRows(
   context: ReadContext,
 ): AsyncGenerator<Row[], ReadEnd> {
   const { datasetId, rank } = context;
-  const versionDate = context.versionDate ?? dayInName(context.file.name);
+  const versionDate = dayOfVersion(context);
   yield publicationRows(PUBLICATION, { datasetId, rank, versionDate });
   const rowsOf = lineRows(context);
   let [records, last]: [number, number] = [0, 0];

@@ -21,15 +21,23 @@ export function writtenDay(text: string): string | null {
   return dayOf(`${year}-${number}-${day.padStart(2, '0')}`);
 }
 
+/** The day of a version: as somebody gave it, or as the file is named. */
+export function dayOfVersion({
+  versionDate,
+  file,
+}: Pick<ReadContext, 'versionDate' | 'file'>): string | null {
+  return versionDate ?? dayInName(file.name);
+}
+
 /** The day of a list's version. Without one its entries that have no date of their own bind nobody for certain. */
 export function versionOf({ versionDate, file, notice }: ReadContext): string | null {
-  const day = versionDate ?? dayInName(file.name);
+  const day = dayOfVersion({ versionDate, file });
   if (day === null) notice('no day of its version, in the file or its name: give --version-date');
   return day;
 }
 
 /** The day in the name of a file: `consolidated-2023-11-30.csv`, `20230605-0800-gleif-…`. */
-export function dayInName(name: string): string | null {
+function dayInName(name: string): string | null {
   const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
   return found ? dayOf(found.slice(1).join('-')) : null;
 }

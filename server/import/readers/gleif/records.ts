@@ -3,7 +3,7 @@ import type { ReadContext, ReadEnd, Reader } from '../../reader';
 import type { Row } from '../../rows';
 import { type Columns, type TableRow, tableRows } from '../csv-table';
 import { jsonElements } from '../json-elements';
-import { dayInName } from '../register-days';
+import { dayOfVersion } from '../register-days';
 import { inPortions, publicationRows } from '../stated';
 
 /** Where a record stands: its line, or its JSON pointer. */
@@ -50,7 +50,7 @@ async function* recordRows<Read>(
 ): AsyncGenerator<Row[], ReadEnd> {
   const { datasetId, rank, fault, notice, restates } = context;
   const { title } = file;
-  const versionDate = context.versionDate ?? dayInName(context.file.name);
+  const versionDate = dayOfVersion(context);
   yield publicationRows({ ...PUBLICATION, title, note: null }, { datasetId, rank, versionDate });
   const extent = isDelta(context.file) ? 'delta' : 'whole';
   const rowsOf = file.rows(context);

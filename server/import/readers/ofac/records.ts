@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import type { ReadContext, ReadEnd } from '../../reader';
 import type { Row } from '../../rows';
 import { type CsvRecord, csvRecords, END_SIGN } from '../csv-records';
-import { dayInName } from '../register-days';
+import { dayOfVersion } from '../register-days';
 import { publicationRows } from '../stated';
 import type { OfacList } from './files';
 
@@ -27,7 +27,7 @@ export async function* ofacRows(
   { context, asked }: { context: ReadContext; asked: Asked },
 ): AsyncGenerator<Row[], ReadEnd> {
   const { list, title, cells, rowsOf } = asked;
-  const versionDate = context.versionDate ?? dayInName(context.file.name);
+  const versionDate = dayOfVersion(context);
   yield publicationRows({ ...PUBLICATION, title, url: list.url }, { ...context, versionDate });
   const records = csvRecords(input, context);
   let [count, proof]: [number, ReadEnd['proof']] = [0, 'none'];
