@@ -119,11 +119,15 @@ export function notFollowed({ loaded, candidates }: Ground): string[] {
   ];
 }
 
+/** Whether an undecided identity is followed. */
+export function isLikely({ score }: Pick<Candidate, 'score'>): boolean {
+  return score === null || score >= LEAST_SCORE;
+}
+
 function followed(candidates: readonly Candidate[]): Candidate[] {
-  const likely = candidates.filter(({ score }) => score === null || score >= LEAST_SCORE);
   // Met from both its ends, a pair stands as it was met first: from the end nearer to the subject.
   const pairs = new Map<string, Candidate>();
-  for (const candidate of likely) {
+  for (const candidate of candidates.filter(isLikely)) {
     if (!pairs.has(candidate.key)) pairs.set(candidate.key, candidate);
   }
   return [...pairs.values()];

@@ -64,17 +64,17 @@ async function verdictOn(
 }
 
 function number({ nodes }: Store, id: string): number {
-  return nodes.numbers.get(id) ?? -1;
+  return nodes.ids.number(id);
 }
 
 function datasetOf({ nodes, texts }: Store, id: string): string {
-  return texts.text(at(nodes.dataset, nodes.numbers.get(id) ?? -1)) ?? '';
+  return texts.text(at(nodes.dataset, nodes.ids.number(id))) ?? '';
 }
 
 /** What the graph would say of one node. Nothing is too large to be opened here: no degree is given. */
 function ownersRow(store: Store, id: string): OwnersRow[] {
-  const node = store.nodes.numbers.get(id);
-  if (node === undefined) return [];
+  const node = store.nodes.ids.number(id);
+  if (node < 0) return [];
   const { into, outOf, ties } = store;
   const places = [
     ...into.rows.subarray(at(into.starts, node), at(into.starts, node + 1)),
@@ -98,7 +98,7 @@ function ownersRow(store: Store, id: string): OwnersRow[] {
 }
 
 function otherEnd({ nodes }: Store, { from, to }: Same, node: number): string {
-  return nodes.ids[from === node ? to : from] ?? '';
+  return nodes.ids.id(from === node ? to : from);
 }
 
 function owningTie(store: Store, place: number): OwnersRow['ties'][number] {
@@ -139,7 +139,7 @@ export function askedParty(
   const kind = texts.text(at(nodes.kind, lead));
   if (kind === null) return null;
   return {
-    id: nodes.ids[lead] ?? '',
+    id: nodes.ids.id(lead),
     kind: kind as PartyKind,
     country: texts.text(at(nodes.country, lead)) ?? firstSaid(texts, nodes.country, members),
     publicListing: firstSaid(texts, nodes.listing, members),

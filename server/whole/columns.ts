@@ -20,7 +20,7 @@ export function column(): Column {
       values[count] = value;
       count += 1;
     },
-    done: () => values.subarray(0, count),
+    done: () => values.slice(0, count),
   };
 }
 

@@ -10,7 +10,6 @@ export interface Outcome {
   caught: Uint8Array;
   isSeed(party: number): boolean;
   undisclosed: Uint8Array | null;
-  alsoSame: boolean;
 }
 
 /** Whether the rule catches a party by what others hold in it, also where it is designated itself. */
@@ -62,7 +61,7 @@ const NOTHING: ShareText = { minimum: '0', maximum: '0', open: 'none' };
 function hasRight({ into, kind, owner }: Edges, party: number, outcome: Outcome): boolean {
   for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
     const edge = at(into.rows, place);
-    if (isRight(at(kind, edge), outcome) && outcome.caught[at(owner, edge)] === 1) return true;
+    if (isRight(at(kind, edge), outcome.run) && outcome.caught[at(owner, edge)] === 1) return true;
   }
   return false;
 }

@@ -12,6 +12,7 @@ export const KIND = {
   right: 2,
   possibleRight: 3,
   otherControl: 4,
+  /** Its owner may be the company: only in a part of the graph, see `partsAbove`. */
   sameness: 5,
 } as const;
 
@@ -29,9 +30,13 @@ export interface Edges {
   outOf: Grouped;
   /** How many units one per cent has. */
   units: { shares: Int32Array; votes: Int32Array };
-  /** Companies about which the compact form says nothing. */
+}
+
+/** Companies of which the amounts are not all there is to say. */
+export interface Doubts {
+  /** The compact form says nothing about them. */
   odd: Uint8Array;
-  /** Companies of which more than 100 per cent are on file. */
+  /** More than 100 per cent of them are on file. */
   overfull: Uint8Array;
 }
 
@@ -49,8 +54,8 @@ interface Amount {
 export function edgesOf(
   store: Store,
   { leads, shapes, regime }: { leads: Leads; shapes: Shapes; regime: Regime },
-): Edges {
-  const count = store.nodes.ids.length;
+): { edges: Edges; doubts: Doubts } {
+  const count = store.nodes.ids.count();
   const [owner, company, kind] = [column(), column(), column()] as const;
   const [least, most] = [reals(), reals()];
   const units = { shares: new Int32Array(count).fill(1), votes: new Int32Array(count).fill(1) };
@@ -86,34 +91,14 @@ export function edgesOf(
       most.push(one.share === null ? 0 : Math.min(wholeOf(unit), mostOf(one.share, unit)));
     }
   }
-  for (const { from, to, sameAs } of store.same) {
-    const [one, other] = [at(leads.of, from), at(leads.of, to)];
-    if (sameAs !== 'undecided' || one === other) continue;
-    for (const [holder, held] of [
-      [one, other],
-      [other, one],
-    ] as const) {
-      owner.push(holder);
-      company.push(held);
-      kind.push(KIND.sameness);
-      least.push(0);
-      most.push(0);
-    }
-  }
   const [owners, companies] = [owner.done(), company.done()];
-  return {
-    ...{
-      owner: owners,
-      company: companies,
-      kind: Uint8Array.from(kind.done()),
-      units,
-      odd,
-      overfull,
-    },
+  const edges = {
+    ...{ owner: owners, company: companies, kind: Uint8Array.from(kind.done()), units },
     ...{ least: least.done(), most: most.done() },
     into: groupedRows(companies, count),
     outOf: groupedRows(owners, count),
   };
+  return { edges, doubts: { odd, overfull } };
 }
 
 export function wholeOf(unit: number): number {
@@ -158,7 +143,7 @@ function shapesAt(
 }
 
 function amountsFrom({ nodes }: Store, { control }: Regime) {
-  const numberOf = (id: string) => nodes.numbers.get(id) ?? -1;
+  const numberOf = (id: string) => nodes.ids.number(id);
   return (of: number, { holdings, controls }: Shape): Amount[] => [
     ...holdings.map(({ owner, class: kind, share }) => ({
       ...{ owner: of < 0 ? numberOf(owner) : of, kind: KIND[kind], share },
@@ -230,6 +215,6 @@ function reals() {
       values[count] = value;
       count += 1;
     },
-    done: () => values.subarray(0, count),
+    done: () => values.slice(0, count),
   };
 }

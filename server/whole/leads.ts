@@ -1,6 +1,8 @@
+import { isDecision } from '../answers/identity';
 import type { StoredCoverage } from '../graph/coverage';
+import { isLikely } from '../verdicts/world';
 import { at } from './columns';
-import type { Store } from './store';
+import type { Same, Store } from './store';
 
 /** Which nodes are one party: the lead of each node, and the nodes of every party that has more than one. */
 export interface Leads {
@@ -15,7 +17,7 @@ export function leadsOf({ nodes, texts, same }: Store, { datasets }: StoredCover
     ranks.get(texts.text(at(nodes.dataset, node)) ?? '') ?? Number.MAX_SAFE_INTEGER;
   const before = (one: number, other: number) => {
     const byRank = rankOf(one) - rankOf(other);
-    return byRank === 0 ? (nodes.ids[one] ?? '') < (nodes.ids[other] ?? '') : byRank < 0;
+    return byRank === 0 ? nodes.ids.id(one) < nodes.ids.id(other) : byRank < 0;
   };
   const members = new Map<number, number[]>();
   for (const { from, to, sameAs } of same) {
@@ -25,7 +27,7 @@ export function leadsOf({ nodes, texts, same }: Store, { datasets }: StoredCover
     const all = [...ours, ...theirs];
     for (const node of all) members.set(node, all);
   }
-  const of = Int32Array.from(nodes.ids, (_, node) => node);
+  const of = Int32Array.from({ length: nodes.ids.count() }, (_, node) => node);
   const parties = new Map<number, number[]>();
   for (const all of new Set(members.values())) {
     const lead = all.reduce((best, node) => (before(node, best) ? node : best));
@@ -33,4 +35,24 @@ export function leadsOf({ nodes, texts, same }: Store, { datasets }: StoredCover
     parties.set(lead, all);
   }
   return { of, members: parties };
+}
+
+/** Whom each party may be, as an answer about one party follows it: both ways, by the number of the lead. */
+export function candidatesOf({ same, nodes }: Store, leads: Leads): Map<number, number[]> {
+  const ends = ({ from, to }: Same) => [at(leads.of, from), at(leads.of, to)] as const;
+  const pairOf = (pair: Same) => {
+    const [one, other] = ends(pair);
+    return Math.min(one, other) * nodes.ids.count() + Math.max(one, other);
+  };
+  const decided = same.filter(({ sameAs, key }) => sameAs === 'different' && isDecision(key));
+  const apart = new Set(decided.map(pairOf));
+  const candidates = new Map<number, number[]>();
+  for (const pair of same) {
+    if (pair.sameAs !== 'undecided' || !isLikely(pair) || apart.has(pairOf(pair))) continue;
+    const [one, other] = ends(pair);
+    if (one === other) continue;
+    candidates.set(one, [...(candidates.get(one) ?? []), other]);
+    candidates.set(other, [...(candidates.get(other) ?? []), one]);
+  }
+  return candidates;
 }

@@ -14,20 +14,15 @@ export const MARK = {
   /** Of companies that the rest may catch: nobody is on file as an owner, or a part has no owner. */
   wholly: 16,
   partly: 32,
-  /** It may be another party, or somebody above may be. */
+  /** It may be another party, or somebody above may be: nobody has decided. */
   candidate: 128,
 } as const;
 
 /** Hands the marks of every party down to all that it has a tie to. */
-export function handDown(
-  { outOf, company, kind }: Edges,
-  marks: Uint8Array,
-  alsoSame: boolean,
-): void {
+export function handDown({ outOf, company }: Edges, marks: Uint8Array): void {
   spreadMarks(marks, (party, give) => {
     for (let place = at(outOf.starts, party); place < at(outOf.starts, party + 1); place += 1) {
-      const edge = at(outOf.rows, place);
-      if (alsoSame || at(kind, edge) !== KIND.sameness) give(at(company, edge));
+      give(at(company, at(outOf.rows, place)));
     }
   });
 }
@@ -36,10 +31,9 @@ export function handDown(
 export function handDownCaught(
   { outOf, company, kind }: Edges,
   marks: Uint8Array,
-  { caught, needed, alsoSame }: { caught: Uint8Array; needed: Needed; alsoSame: boolean },
+  { caught, needed }: { caught: Uint8Array; needed: Needed },
 ): void {
-  const reads = new Set<number>([KIND.right, KIND.possibleRight]);
-  if (alsoSame) reads.add(KIND.sameness);
+  const reads = new Set<number>([KIND.right, KIND.possibleRight, KIND.sameness]);
   if (needed.shares !== null) reads.add(KIND.shares);
   if (needed.votes !== null) reads.add(KIND.votes);
   spreadMarks(marks, (party, give) => {

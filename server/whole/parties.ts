@@ -3,14 +3,13 @@ import { type Standing, standingOf } from '../ownership/stated/standing';
 import { designationsOf } from '../verdicts/question';
 import { type Asking, askedParty } from './alone';
 import { at } from './columns';
-import { type Edges, KIND } from './edges';
+import { type Doubts, type Edges, KIND } from './edges';
 import type { Leads } from './leads';
 import { MARK } from './marks';
 import type { Store } from './store';
 
 /** How parties stand: each by the number of its lead. */
 export interface Parties {
-  isLead(node: number): boolean;
   countryOf(lead: number): string | null;
   designated: ReadonlyMap<number, Certainty>;
   seeds: ReadonlyMap<number, Certainty>;
@@ -22,32 +21,37 @@ export interface Parties {
   marks: Uint8Array;
 }
 
+interface Standings {
+  leads: Leads;
+  candidates: ReadonlyMap<number, readonly number[]>;
+  asking: Asking;
+}
+
 export function partiesOf(
   store: Store,
-  edges: Edges,
-  { leads, asking }: { leads: Leads; asking: Asking },
+  { edges, doubts }: { edges: Edges; doubts: Doubts },
+  { leads, candidates, asking }: Standings,
 ): Parties {
   const { nodes } = store;
-  const count = nodes.ids.length;
-  const numberOf = (id: string) => nodes.numbers.get(id) ?? -1;
-  const idOf = (id: string) => nodes.ids[at(leads.of, numberOf(id))] ?? id;
+  const count = nodes.ids.count();
+  const numberOf = (id: string) => nodes.ids.number(id);
+  const idOf = (id: string) => (numberOf(id) < 0 ? id : nodes.ids.id(at(leads.of, numberOf(id))));
   const standing = standingIn(store, asking, idOf);
   const [companies, concentrated] = [new Uint8Array(count), new Uint8Array(count)];
-  const marks = Uint8Array.from(edges.odd, (odd, party) => {
-    return (odd === 1 ? MARK.odd : 0) | (edges.overfull[party] === 1 ? MARK.overfull : 0);
+  const marks = Uint8Array.from(doubts.odd, (odd, party) => {
+    return (odd === 1 ? MARK.odd : 0) | (doubts.overfull[party] === 1 ? MARK.overfull : 0);
   });
   const mark = (party: number, bits: number) => {
     marks[party] = at(marks, party) | bits;
   };
   const unnamed: number[] = [];
-  const isLead = (node: number) => at(leads.of, node) === node;
   const of = (lead: number) => askedParty(store, leads.members.get(lead) ?? [lead], lead);
   const owned = ownedIn(edges, count);
   const [company, arrangement, unknown] = ['Company', 'Arrangement', 'Unknown'].map((kind) =>
     store.texts.number(kind),
   );
   for (let lead = 0; lead < count; lead += 1) {
-    if (!isLead(lead)) continue;
+    if (at(leads.of, lead) !== lead) continue;
     const kind = at(nodes.kind, lead);
     if (kind === company || kind === arrangement) {
       companies[lead] = 1;
@@ -65,6 +69,7 @@ export function partiesOf(
     mark(numberOf(person), bit | (certainty === null ? 0 : MARK.seed));
   }
   markOdd(store, leads, mark);
+  for (const party of candidates.keys()) mark(party, MARK.candidate);
   const byNumber = (map: Standing['designated']) =>
     new Map([...map].map(([id, certainty]) => [numberOf(id), certainty]));
   return {
@@ -72,7 +77,7 @@ export function partiesOf(
       leads.members.has(lead)
         ? (of(lead)?.country ?? null)
         : store.texts.text(at(nodes.country, lead)),
-    ...{ isLead, companies, concentrated, unnamed, marks },
+    ...{ companies, concentrated, unnamed, marks },
     designated: byNumber(standing.designated),
     seeds: byNumber(standing.seeds),
   };
@@ -93,17 +98,12 @@ function standingIn(
   return standingOf({ designations, asOf, regime }, (party) => party);
 }
 
-/** Identities that nobody has decided are looked at twice; branches and joint arrangements make the parties at both ends odd. */
+/** Branches and joint arrangements make the parties at both ends odd. */
 function markOdd(
-  { same, ties, outOf }: Store,
+  { ties, outOf }: Store,
   leads: Leads,
   mark: (party: number, bits: number) => void,
 ) {
-  for (const { from, to, sameAs } of same) {
-    if (sameAs !== 'undecided') continue;
-    mark(at(leads.of, from), MARK.candidate);
-    mark(at(leads.of, to), MARK.candidate);
-  }
   for (const [from, places] of outOf) {
     mark(at(leads.of, from), MARK.odd);
     for (const place of places) mark(at(leads.of, at(ties.to, place)), MARK.odd);

@@ -5,6 +5,7 @@ import { ruleStatus } from '../ownership/flags/flags';
 import { finalVerdict } from '../ownership/gaps';
 import { statusOn } from '../ownership/regime';
 import { listGaps } from '../verdicts/lists';
+import { type Part, partsAbove } from './above';
 import type { Asking } from './alone';
 import { at } from './columns';
 import { countedShare, isCaughtByRule, type Outcome, tallyOf } from './counted';
@@ -17,81 +18,69 @@ import { type Needed, neededBy, type Spread, spreadOver } from './spread';
 export type Quick = (party: number) => Omit<VerdictBrief, 'partyId'> | null;
 
 /**
- * The verdict on each plain party. Undecided identities are followed one step from whoever is asked about, and so in
- * another way for each: between following none and following all, both ways and without an end, where more can only
- * make a verdict worse. Where these two say the same, so does what lies between; where they do not, the party is asked
- * about alone.
+ * The verdict on each plain party, from runs of the rule over everybody. Undecided identities are followed one step
+ * from whoever is asked about, and so in another way for each: where one can be met, the rule runs once more over what
+ * is above that party.
  */
-export function quickVerdicts(edges: Edges, parties: Parties, asking: Asking): Quick {
-  const needed = neededBy(asking.regime);
-  const running = { asking, needed, spread: spreadOver(edges, needed) };
-  const without = quickRun(edges, parties, { ...running, alsoSame: false });
-  const hasDoubts = edges.kind.includes(KIND.sameness);
-  const withAll = hasDoubts ? quickRun(edges, parties, { ...running, alsoSame: true }) : without;
-  return (party) => {
-    const one = without(party);
-    if (one === null || one.isSettled) return one?.told ?? null;
-    const other = withAll(party);
-    return other !== null && isSame(one, other) ? one.told : null;
+export function quickVerdicts(
+  everybody: Part,
+  { asking, candidates }: { asking: Asking; candidates: ReadonlyMap<number, readonly number[]> },
+): Quick {
+  const { regime, stored, asOf } = asking;
+  const running: Running = {
+    ...{ asking, needed: neededBy(regime), known: new Map() },
+    missing: gapsOfLists(listGaps(regime, stored, asOf)),
   };
-}
-
-interface Coded {
-  told: Omit<VerdictBrief, 'partyId'>;
-  /** All that the verdict was made of, but the counted share. */
-  code: number;
-  /** No undecided identity can touch it. */
-  isSettled: boolean;
-}
-
-function isSame(one: Coded, other: Coded): boolean {
-  const [ours, theirs] = [one.told.counted, other.told.counted];
-  return (
-    one.code === other.code &&
-    (['minimum', 'maximum', 'open'] as const).every((part) => ours[part] === theirs[part])
-  );
+  const plainly = quickRun(everybody, running);
+  const partAbove = partsAbove(everybody, candidates);
+  return (party) => {
+    const verdict = plainly(party);
+    if (verdict !== 'candidates') return verdict;
+    const part = partAbove(party);
+    if (part === null) return null;
+    const told = quickRun(part, running)(0);
+    return told === 'candidates' ? null : told;
+  };
 }
 
 interface Running {
   asking: Asking;
   needed: Needed;
-  spread: Spread;
-  alsoSame: boolean;
+  /** What is told of parties, by all that it is made of but the counted share. */
+  known: Map<number, Told | null>;
+  missing: ReasonCode[];
 }
 
-/** Four runs of the rule over everybody. */
-function quickRun(edges: Edges, parties: Parties, { asking, needed, spread, alsoSame }: Running) {
-  const { regime, asOf, stored } = asking;
-  const runs = runsOf(spread, parties, alsoSame);
+/** Four runs of the rule over a part of the graph. */
+function quickRun({ edges, parties }: Part, { asking, needed, known, missing }: Running) {
+  const { regime, asOf } = asking;
+  const runs = runsOf(spreadOver(edges, needed), parties);
   const marksOf = parties.marks.slice();
-  handDown(edges, marksOf, alsoSame);
+  handDown(edges, marksOf);
   const parts = partsOf(edges, parties, needed);
-  handDownCaught(edges, parts, { caught: runs.everything.caught, needed, alsoSame });
-  const missing = gapsOfLists(listGaps(regime, stored, asOf));
+  handDownCaught(edges, parts, { caught: runs.everything.caught, needed });
   const status = statusOn(regime, asOf);
   const isPooled = regime.aggregation === 'pooled';
-  const known = new Map<number, Told | null>();
   const met = (party: number, outcome: Outcome) =>
     isCaughtByRule(edges, party, { outcome, needed });
   const testIn = (party: number, possible: Outcome): Verdict => {
     if (met(party, runs.certain)) return 'exposed';
     return met(party, possible) ? 'cannot_rule_out' : 'none_found';
   };
-  return (party: number): Coded | null => {
+  return (party: number): ReturnType<Quick> | 'candidates' => {
     const marks = at(marksOf, party);
     if (regime.anyTieKeepsOpen || (marks & MARK.odd) !== 0) return null;
     if (!isPooled && (marks & MARK.seed) !== 0) return null;
+    if ((marks & MARK.candidate) !== 0) return 'candidates';
     const country = parties.countryOf(party);
     const facts: Plain = {
-      named: namedOf(edges, party, { parties, alsoSame }),
+      named: namedOf(edges, party, parties),
       inScope: country === null || regime.outOfScope?.countries.includes(country) !== true,
       status,
       test: testIn(party, runs.possible),
       rest: testIn(party, runs.rest),
       everything: testIn(party, runs.everything),
-      direct: hasDirectHolder(edges, party, {
-        ...{ parties, caught: runs.possible.caught, alsoSame },
-      }),
+      direct: hasDirectHolder(edges, party, { parties, caught: runs.possible.caught }),
       marks: (marks & SHOWN) | at(parts, party),
     };
     const code = codeOf(facts);
@@ -103,8 +92,7 @@ function quickRun(edges: Edges, parties: Parties, { asking, needed, spread, also
       certain: runs.certain.caught,
       possible: runs.possible.caught,
     });
-    const isSettled = (marks & MARK.candidate) === 0;
-    return { told: { ...told, counted, governs: null }, code, isSettled };
+    return { ...told, counted, governs: null };
   };
 }
 
@@ -186,11 +174,7 @@ function gapsOfLists({ missing, partialOrStale }: ReturnType<typeof listGaps>): 
   ];
 }
 
-function runsOf(
-  spread: Spread,
-  { seeds, companies, concentrated, unnamed }: Parties,
-  alsoSame: boolean,
-) {
+function runsOf(spread: Spread, { seeds, companies, concentrated, unnamed }: Parties) {
   const certainly = [...seeds].flatMap(([party, certainty]) =>
     certainty === 'certain' ? party : [],
   );
@@ -199,8 +183,8 @@ function runsOf(
   const isSeed = (party: number) => seeds.has(party);
   const run = 'possible' as const;
   const withRest = (undisclosed: Uint8Array): Outcome => ({
-    ...{ run, undisclosed, isSeed: (party) => seeds.has(party) || hidden.has(party), alsoSame },
-    caught: spread([...possibly, ...unnamed], { run, undisclosed, alsoSame }),
+    ...{ run, undisclosed, isSeed: (party) => seeds.has(party) || hidden.has(party) },
+    caught: spread([...possibly, ...unnamed], { run, undisclosed }),
   });
   const rest = withRest(concentrated);
   const isSame = companies.every((value, place) => value === concentrated[place]);
@@ -208,14 +192,13 @@ function runsOf(
     ...{
       run: 'certain',
       undisclosed: null,
-      alsoSame,
       isSeed: (party) => seeds.get(party) === 'certain',
     },
-    caught: spread(certainly, { run: 'certain', alsoSame }),
+    caught: spread(certainly, { run: 'certain' }),
   };
   const possible: Outcome = {
-    ...{ run, undisclosed: null, isSeed, alsoSame },
-    caught: spread(possibly, { run, alsoSame }),
+    ...{ run, undisclosed: null, isSeed },
+    caught: spread(possibly, { run }),
   };
   return { certain, possible, rest, everything: isSame ? rest : withRest(companies) };
 }
@@ -237,13 +220,12 @@ function partsOf(edges: Edges, { concentrated }: Parties, needed: Needed): Uint8
 }
 
 function hasDirectHolder(
-  { into, owner, kind }: Edges,
+  { into, owner }: Edges,
   party: number,
-  { parties, caught, alsoSame }: { parties: Parties; caught: Uint8Array; alsoSame: boolean },
+  { parties, caught }: { parties: Parties; caught: Uint8Array },
 ): boolean {
   for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
     const edge = at(into.rows, place);
-    if (!alsoSame && at(kind, edge) === KIND.sameness) continue;
     const holder = at(owner, edge);
     if (caught[holder] === 1 || parties.designated.has(holder)) return true;
   }
@@ -254,14 +236,14 @@ function hasDirectHolder(
 function namedOf(
   { into, owner, kind }: Edges,
   party: number,
-  { parties, alsoSame }: { parties: Parties; alsoSame: boolean },
+  { designated }: Parties,
 ): Standing['named'] {
-  const own = parties.designated.get(party);
-  if (own !== undefined || !alsoSame) return own ?? null;
+  const own = designated.get(party);
+  if (own !== undefined) return own;
   for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
     const edge = at(into.rows, place);
     const isCandidate = at(kind, edge) === KIND.sameness;
-    if (isCandidate && parties.designated.has(at(owner, edge))) return 'possible';
+    if (isCandidate && designated.has(at(owner, edge))) return 'possible';
   }
   return null;
 }

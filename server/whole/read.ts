@@ -9,6 +9,7 @@ import {
   wholeTies,
 } from '../graph/whole';
 import { at, column, groupedRows, type Texts, texts } from './columns';
+import { idsInBytes } from './ids';
 import { type Manner, mannerOf, type Nodes, type Same, type Store, type Ties } from './store';
 
 /** Says how far the reading is, for people. */
@@ -23,9 +24,8 @@ export async function readStore(stream: Stream, say: Say): Promise<Store> {
   const ties = await readTies(stream, { known, nodes }, say);
   const same: Same[] = [];
   await stream.each(wholeSame, ([from, to, sameAs, score, key]) => {
-    const [one, other] = [nodes.numbers.get(from), nodes.numbers.get(to)];
-    if (one !== undefined && other !== undefined)
-      same.push({ from: one, to: other, sameAs, score, key });
+    const [one, other] = [nodes.ids.number(from), nodes.ids.number(to)];
+    if (one >= 0 && other >= 0) same.push({ from: one, to: other, sameAs, score, key });
   });
   const entries: Store['entries'] = [];
   await stream.each(wholeEntries, (entry) => entries.push(entry));
@@ -33,32 +33,30 @@ export async function readStore(stream: Stream, say: Say): Promise<Store> {
   await stream.each(wholeSources, ([id, date]) => sourceDates.set(id, date));
   const entriesOf = new Map<number, Store['entries']>();
   for (const entry of entries) {
-    const node = nodes.numbers.get(entry.partyId);
-    if (node !== undefined) add(entriesOf, node, entry);
+    const node = nodes.ids.number(entry.partyId);
+    if (node >= 0) add(entriesOf, node, entry);
   }
   return {
     ...{ texts: known, nodes, ties, same, entries, sourceDates, entriesOf },
-    into: groupedRows(ties.to, nodes.ids.length),
+    into: groupedRows(ties.to, nodes.ids.count()),
     outOf: outOf(ties),
     sameOf: sameOf(same),
   };
 }
 
 async function readNodes(stream: Stream, known: Texts, say: Say): Promise<Nodes> {
-  const ids: string[] = [];
-  const numbers = new Map<string, number>();
+  const ids = idsInBytes();
   const [dataset, kind, country, listing] = [column(), column(), column(), column()];
   await stream.each(wholeParties, ([id, ...said]) => {
-    numbers.set(id, ids.length);
-    ids.push(id);
+    if (!ids.add(id)) return;
     for (const [place, part] of [dataset, kind, country, listing].entries()) {
       part.push(known.number(said[place] ?? null));
     }
-    if (ids.length % SAID_EVERY === 0) say(`Reading: ${ids.length} parties`);
+    if (ids.count() % SAID_EVERY === 0) say(`Reading: ${ids.count()} parties`);
   });
-  say(`Reading: ${ids.length} parties`);
+  say(`Reading: ${ids.count()} parties`);
   return {
-    ...{ ids, numbers, dataset: dataset.done(), kind: kind.done() },
+    ...{ ids, dataset: dataset.done(), kind: kind.done() },
     ...{ country: country.done(), listing: listing.done() },
   };
 }
@@ -80,10 +78,10 @@ async function readTies(stream: Stream, { known, nodes }: Reading, say: Say): Pr
   const manners = mannerNumbers();
   let count = 0;
   await stream.each(wholeTies, (row) => {
-    const [owner, owned] = [nodes.numbers.get(row[0]), nodes.numbers.get(row[1])];
-    if (owner === undefined || owned === undefined) return;
-    const holder = row[15] === null ? undefined : nodes.numbers.get(row[15]);
-    if (holder !== undefined) principal.set(count, holder);
+    const [owner, owned] = [nodes.ids.number(row[0]), nodes.ids.number(row[1])];
+    if (owner < 0 || owned < 0) return;
+    const holder = row[15] === null ? -1 : nodes.ids.number(row[15]);
+    if (holder >= 0) principal.set(count, holder);
     if (disputedKeys.has(row[2])) disputed.add(count);
     from.push(owner);
     to.push(owned);

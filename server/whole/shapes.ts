@@ -30,8 +30,7 @@ export function shapesOn(store: Store, leads: Leads, asOf: string): Shapes {
   const { ties, texts, sourceDates } = store;
   const day = { from: asOf, to: asOf };
   const known = new Map<number, Map<number, Shape>>();
-  const idOf = (id: string) =>
-    store.nodes.ids[at(leads.of, store.nodes.numbers.get(id) ?? -1)] ?? id;
+  const idOf = (id: string) => store.nodes.ids.id(at(leads.of, store.nodes.ids.number(id)));
   const dates = (place: number) => ({
     statementDate: texts.text(at(ties.statementDate, place)),
     startDate: texts.text(at(ties.startDate, place)),

@@ -42,7 +42,7 @@ interface Tables {
 /** The least fixpoint of the rule over the whole graph, beginning with some parties: who is caught. */
 export type Spread = (
   seeds: Iterable<number>,
-  options: { run: Run; undisclosed?: Uint8Array; alsoSame: boolean },
+  options: { run: Run; undisclosed?: Uint8Array },
 ) => Uint8Array;
 
 /** Amounts are counted into the same memory in each run. */
@@ -54,7 +54,7 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
   const { outOf, company, kind } = edges;
   const count = outOf.starts.length - 1;
   const queue = new Int32Array(count);
-  return (seeds, { run, undisclosed, alsoSame }) => {
+  return (seeds, { run, undisclosed }) => {
     const caught = new Uint8Array(count);
     if (tables.length === 0) return caught;
     let waiting = 0;
@@ -84,7 +84,7 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
         const edge = at(outOf.rows, place);
         const owned = at(company, edge);
         const of = at(kind, edge);
-        if (isRight(of, { run, alsoSame })) enter(owned);
+        if (isRight(of, run)) enter(owned);
         for (const table of tables) {
           if (table.kind !== of) continue;
           table.least[owned] = at(table.least, owned) + at(edges.least, edge);
@@ -97,11 +97,11 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
   };
 }
 
-/** Whether an edge alone meets the rule. `alsoSame`: undecided identities are followed, both ways and without an end. */
-export function isRight(kind: number, { run, alsoSame }: { run: Run; alsoSame: boolean }): boolean {
+/** Whether an edge alone meets the rule. */
+export function isRight(kind: number, run: Run): boolean {
   if (kind === KIND.right) return true;
   if (run === 'certain') return false;
-  return kind === KIND.possibleRight || (alsoSame && kind === KIND.sameness);
+  return kind === KIND.possibleRight || kind === KIND.sameness;
 }
 
 function tablesOf(

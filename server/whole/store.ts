@@ -2,11 +2,11 @@ import type { StoredDesignation } from '../graph/parties';
 import type { WholeTie } from '../graph/whole';
 import type { StatedTie } from '../verdicts/stated-ties';
 import { at, type Grouped, type Texts } from './columns';
+import type { Ids } from './ids';
 
 /** The nodes of all parties by number. */
 export interface Nodes {
-  ids: string[];
-  numbers: Map<string, number>;
+  ids: Ids;
   /** Numbers of texts; kind 0: no dataset describes the node. */
   dataset: Int32Array;
   kind: Int32Array;
@@ -68,15 +68,15 @@ export function tieAt({ ties, nodes, texts }: Store, place: number): StatedTie {
     ...mannerAt(ties, place),
     row: `${place}`,
     key: `${place}`,
-    from: nodes.ids[at(ties.from, place)] ?? '',
-    to: nodes.ids[at(ties.to, place)] ?? '',
+    from: nodes.ids.id(at(ties.from, place)),
+    to: nodes.ids.id(at(ties.to, place)),
     sourceId: texts.text(at(ties.source, place)) ?? '',
     statementDate: texts.text(at(ties.statementDate, place)),
     startDate: texts.text(at(ties.startDate, place)),
     endDate: texts.text(at(ties.endDate, place)),
     minimum: texts.text(at(ties.minimum, place)),
     maximum: texts.text(at(ties.maximum, place)),
-    principal: principal === undefined ? null : (nodes.ids[principal] ?? ''),
+    principal: principal === undefined ? null : nodes.ids.id(principal),
   };
 }
 

@@ -11,7 +11,7 @@ import { verdictBrief } from '../verdicts/many';
 import { type Asking, verdictsAlone } from './alone';
 import { at } from './columns';
 import { edgesOf } from './edges';
-import { leadsOf } from './leads';
+import { candidatesOf, leadsOf } from './leads';
 import { partiesOf } from './parties';
 import { type Quick, quickVerdicts } from './quick';
 import { readStore, type Say } from './read';
@@ -71,13 +71,13 @@ export async function decideAll(
   const { isLead, quick } = deciding(store, asking);
   const alone = verdictsAlone(store, asking);
   let done = 0;
-  for (let party = 0; party < ids.length; party += 1) {
+  for (let party = 0; party < ids.count(); party += 1) {
     if (!isLead(party) || at(kind, party) === 0) continue;
-    const partyId = ids[party] ?? '';
+    const partyId = ids.id(party);
     const told = quick(party);
     take(told === null ? verdictBrief(partyId, await alone(partyId)) : { partyId, ...told });
     done += 1;
-    if (done % SAID_EVERY === 0) say(`Deciding: ${done} parties of at most ${ids.length}`);
+    if (done % SAID_EVERY === 0) say(`Deciding: ${done} parties of at most ${ids.count()}`);
   }
   say(`Decided: ${done} parties`);
 }
@@ -85,9 +85,11 @@ export async function decideAll(
 function deciding(store: Store, asking: Asking): { isLead(node: number): boolean; quick: Quick } {
   const leads = leadsOf(store, asking.stored);
   const shapes = shapesOn(store, leads, asking.asOf);
-  const edges = edgesOf(store, { leads, shapes, regime: asking.regime });
-  const parties = partiesOf(store, edges, { leads, asking });
-  return { isLead: parties.isLead, quick: quickVerdicts(edges, parties, asking) };
+  const found = edgesOf(store, { leads, shapes, regime: asking.regime });
+  const candidates = candidatesOf(store, leads);
+  const parties = partiesOf(store, found, { leads, candidates, asking });
+  const isLead = (node: number) => at(leads.of, node) === node;
+  return { isLead, quick: quickVerdicts({ edges: found.edges, parties }, { asking, candidates }) };
 }
 
 function tallying() {
