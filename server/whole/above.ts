@@ -1,5 +1,7 @@
+import type { Certainty } from '#api/values';
 import { at, groupedRows } from './columns';
 import { type Edges, KIND } from './edges';
+import type { Candidates } from './leads';
 import { MARK } from './marks';
 import type { Parties } from './parties';
 
@@ -9,71 +11,118 @@ export interface Part {
   parties: Parties;
 }
 
-/**
- * All that is above a party, which is number 0 of the part, with the undecided identities that are met there followed,
- * one step. Null where a pair is met from both its ends: the order in which the graph answers decides then.
- */
-export function partsAbove(
-  { edges, parties }: Part,
-  candidates: ReadonlyMap<number, readonly number[]>,
-): (party: number) => Part | null {
+/** Parts of the graph above parties, with the undecided identities that are met there followed. */
+export interface Above {
+  /** One step, as the answer about one party does; the party is number 0. Null where the numbers do not say which way. */
+  oneStep(party: number): Part | null;
+  /** Both ways and to the end. */
+  toTheEnd(parties: Iterable<number>): Part & { numberOf(party: number): number };
+}
+
+export function aboveIn({ edges, parties }: Part, candidates: Candidates): Above {
   const isUnnamed = new Set(parties.unnamed);
-  return (party) => {
-    const nodes = new Set([party]);
-    climb(edges, nodes);
-    const pairs = [...nodes].flatMap((node) =>
-      (candidates.get(node) ?? []).map((candidate) => [candidate, node] as const),
-    );
-    if (pairs.some(([candidate]) => nodes.has(candidate))) return null;
-    for (const [candidate] of pairs) nodes.add(candidate);
-    climb(edges, nodes);
-    const all = [...nodes];
-    return {
-      edges: edgesAmong(edges, all, pairs),
-      parties: partiesAmong(parties, all, isUnnamed),
-    };
+  const partOf = (chosen: Chosen): Part => ({
+    edges: edgesAmong(edges, chosen),
+    parties: partiesAmong(parties, chosen.nodes, isUnnamed),
+  });
+  const count = edges.into.starts.length - 1;
+  const numbers = new Int32Array(count);
+  return {
+    oneStep(party) {
+      const ofOne = choosing(edges, numbers);
+      ofOne.add(party);
+      ofOne.climb();
+      const pairs = pairsOf(ofOne.nodes, candidates);
+      // Of a pair that is met from both its ends the order in which the graph answers makes a pair of one way.
+      const isMetTwice = pairs.some(([candidate]) => ofOne.has(candidate));
+      for (const [candidate] of isMetTwice ? [] : pairs) ofOne.add(candidate);
+      ofOne.climb();
+      const part = isMetTwice ? null : partOf({ ...ofOne, pairs });
+      for (const node of ofOne.nodes) numbers[node] = 0;
+      return part;
+    },
+    toTheEnd(starts) {
+      const all = choosing(edges, new Int32Array(count));
+      for (const party of starts) all.add(party);
+      all.climb((node) => candidates.get(node) ?? []);
+      const pairs = pairsOf(all.nodes, candidates);
+      return { ...partOf({ ...all, pairs }), numberOf: all.numberOf };
+    },
   };
 }
 
-/** Adds whoever is above these. */
-function climb({ into, owner }: Edges, nodes: Set<number>): void {
-  for (const node of nodes) {
-    for (let place = at(into.starts, node); place < at(into.starts, node + 1); place += 1) {
-      nodes.add(at(owner, at(into.rows, place)));
-    }
-  }
+function pairsOf(nodes: readonly number[], candidates: Candidates): Pair[] {
+  return nodes.flatMap((node) =>
+    (candidates.get(node) ?? []).map((candidate): Pair => [candidate, node]),
+  );
 }
 
 type Pair = readonly [candidate: number, party: number];
 
-function edgesAmong(edges: Edges, nodes: readonly number[], pairs: readonly Pair[]): Edges {
-  const numbers = new Map(nodes.map((node, number) => [node, number]));
-  const { starts, rows } = edges.into;
-  const kept = nodes.flatMap((node) => [...rows.subarray(at(starts, node), at(starts, node + 1))]);
-  const count = kept.length + pairs.length;
-  const [owner, company, kind] = [
-    ...[new Int32Array(count), new Int32Array(count), new Uint8Array(count).fill(KIND.sameness)],
-  ] as const;
-  const [least, most] = [new Float64Array(count), new Float64Array(count)];
-  const numberOf = (node: number) => numbers.get(node) ?? -1;
-  for (const [place, edge] of kept.entries()) {
-    owner[place] = numberOf(at(edges.owner, edge));
-    company[place] = numberOf(at(edges.company, edge));
-    kind[place] = at(edges.kind, edge);
-    least[place] = at(edges.least, edge);
-    most[place] = at(edges.most, edge);
-  }
-  for (const [place, [candidate, party]] of pairs.entries()) {
-    owner[kept.length + place] = numberOf(candidate);
-    company[kept.length + place] = numberOf(party);
-  }
-  const unitsOf = (units: Int32Array) => Int32Array.from(nodes, (node) => at(units, node));
-  return {
-    ...{ owner, company, kind, least, most },
-    units: { shares: unitsOf(edges.units.shares), votes: unitsOf(edges.units.votes) },
-    into: groupedRows(company, nodes.length),
-    outOf: groupedRows(owner, nodes.length),
+interface Chosen {
+  nodes: readonly number[];
+  /** The number in the part. */
+  numberOf(node: number): number;
+  pairs: readonly Pair[];
+}
+
+/** Chooses parties; `numbers`, where all are 0 before, has of each its number among them, and one more. */
+function choosing({ into, owner }: Edges, numbers: Int32Array) {
+  const nodes: number[] = [];
+  let climbed = 0;
+  const add = (node: number) => {
+    if (at(numbers, node) === 0) numbers[node] = nodes.push(node);
   };
+  return {
+    ...{ nodes, add, has: (node: number) => at(numbers, node) !== 0 },
+    numberOf: (node: number) => at(numbers, node) - 1,
+    /** Adds whoever is above those that were not climbed from yet. */
+    climb(beside: (node: number) => readonly number[] = () => []) {
+      for (; climbed < nodes.length; climbed += 1) {
+        const node = nodes[climbed] ?? -1;
+        for (let place = at(into.starts, node); place < at(into.starts, node + 1); place += 1) {
+          add(at(owner, at(into.rows, place)));
+        }
+        for (const other of beside(node)) add(other);
+      }
+    },
+  };
+}
+
+function edgesAmong(edges: Edges, { nodes, numberOf, pairs }: Chosen): Edges {
+  const { starts, rows } = edges.into;
+  const stated = nodes.reduce((sum, node) => sum + at(starts, node + 1) - at(starts, node), 0);
+  const count = stated + pairs.length;
+  const among: Pick<Edges, 'owner' | 'company' | 'kind' | 'least' | 'most'> = {
+    ...{ owner: new Int32Array(count), company: new Int32Array(count) },
+    kind: new Uint8Array(count).fill(KIND.sameness),
+    ...{ least: new Float64Array(count), most: new Float64Array(count) },
+  };
+  const { owner, company, kind, least, most } = among;
+  const units = {
+    shares: new Int32Array(nodes.length),
+    votes: new Int32Array(nodes.length),
+  };
+  let next = 0;
+  const join = (holder: number, held: number) => {
+    owner[next] = numberOf(holder);
+    company[next] = numberOf(held);
+    next += 1;
+  };
+  for (const [number, node] of nodes.entries()) {
+    units.shares[number] = at(edges.units.shares, node);
+    units.votes[number] = at(edges.units.votes, node);
+    for (let place = at(starts, node); place < at(starts, node + 1); place += 1) {
+      const edge = at(rows, place);
+      kind[next] = at(edges.kind, edge);
+      least[next] = at(edges.least, edge);
+      most[next] = at(edges.most, edge);
+      join(at(edges.owner, edge), node);
+    }
+  }
+  for (const [candidate, party] of pairs) join(candidate, party);
+  const [into, outOf] = [groupedRows(company, nodes.length), groupedRows(owner, nodes.length)];
+  return { ...among, units, into, outOf };
 }
 
 function partiesAmong(
@@ -81,20 +130,20 @@ function partiesAmong(
   nodes: readonly number[],
   isUnnamed: ReadonlySet<number>,
 ): Parties {
-  const bytesOf = (bytes: Uint8Array) => Uint8Array.from(nodes, (node) => at(bytes, node));
-  const standingIn = (standing: Parties['seeds']) =>
-    new Map(
-      nodes.flatMap((node, number) => {
-        const certainty = standing.get(node);
-        return certainty === undefined ? [] : [[number, certainty] as const];
-      }),
-    );
-  return {
-    countryOf: (number) => parties.countryOf(nodes[number] ?? -1),
-    ...{ designated: standingIn(parties.designated), seeds: standingIn(parties.seeds) },
-    ...{ companies: bytesOf(parties.companies), concentrated: bytesOf(parties.concentrated) },
-    unnamed: nodes.flatMap((node, number) => (isUnnamed.has(node) ? number : [])),
+  const bytes = () => new Uint8Array(nodes.length);
+  const [companies, concentrated, marks] = [bytes(), bytes(), bytes()];
+  const [designated, seeds] = [new Map<number, Certainty>(), new Map<number, Certainty>()];
+  const unnamed: number[] = [];
+  for (const [number, node] of nodes.entries()) {
+    companies[number] = at(parties.companies, node);
+    concentrated[number] = at(parties.concentrated, node);
     // Whoever they may be is among them.
-    marks: bytesOf(parties.marks).map((marks) => marks & ~MARK.candidate),
-  };
+    marks[number] = at(parties.marks, node) & ~MARK.candidate;
+    const [isDesignated, isSeed] = [parties.designated.get(node), parties.seeds.get(node)];
+    if (isDesignated !== undefined) designated.set(number, isDesignated);
+    if (isSeed !== undefined) seeds.set(number, isSeed);
+    if (isUnnamed.has(node)) unnamed.push(number);
+  }
+  const countryOf = (number: number) => parties.countryOf(nodes[number] ?? -1);
+  return { countryOf, designated, seeds, companies, concentrated, unnamed, marks };
 }

@@ -38,7 +38,9 @@ export function leadsOf({ nodes, texts, same }: Store, { datasets }: StoredCover
 }
 
 /** Whom each party may be, as an answer about one party follows it: both ways, by the number of the lead. */
-export function candidatesOf({ same, nodes }: Store, leads: Leads): Map<number, number[]> {
+export type Candidates = ReadonlyMap<number, readonly number[]>;
+
+export function candidatesOf({ same, nodes }: Store, leads: Leads): Candidates {
   const ends = ({ from, to }: Same) => [at(leads.of, from), at(leads.of, to)] as const;
   const pairOf = (pair: Same) => {
     const [one, other] = ends(pair);

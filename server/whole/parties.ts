@@ -4,7 +4,7 @@ import { designationsOf } from '../verdicts/question';
 import { type Asking, askedParty } from './alone';
 import { at } from './columns';
 import { type Doubts, type Edges, KIND } from './edges';
-import type { Leads } from './leads';
+import type { Candidates, Leads } from './leads';
 import { MARK } from './marks';
 import type { Store } from './store';
 
@@ -23,7 +23,7 @@ export interface Parties {
 
 interface Standings {
   leads: Leads;
-  candidates: ReadonlyMap<number, readonly number[]>;
+  candidates: Candidates;
   asking: Asking;
 }
 

@@ -5,11 +5,12 @@ import { ruleStatus } from '../ownership/flags/flags';
 import { finalVerdict } from '../ownership/gaps';
 import { statusOn } from '../ownership/regime';
 import { listGaps } from '../verdicts/lists';
-import { type Part, partsAbove } from './above';
+import { aboveIn, type Part } from './above';
 import type { Asking } from './alone';
 import { at } from './columns';
 import { countedShare, isCaughtByRule, type Outcome, tallyOf } from './counted';
 import { type Edges, KIND, wholeOf } from './edges';
+import type { Candidates } from './leads';
 import { handDown, handDownCaught, MARK } from './marks';
 import type { Parties } from './parties';
 import { type Needed, neededBy, type Spread, spreadOver } from './spread';
@@ -19,28 +20,54 @@ export type Quick = (party: number) => Omit<VerdictBrief, 'partyId'> | null;
 
 /**
  * The verdict on each plain party, from runs of the rule over everybody. Undecided identities are followed one step
- * from whoever is asked about, and so in another way for each: where one can be met, the rule runs once more over what
- * is above that party.
+ * from whoever is asked about, and so in another way for each: between following none and following all, both ways and
+ * to the end, where more can only make a verdict worse. Where these two say the same, so does what lies between; where
+ * they do not, the rule runs once more over what is above that party.
  */
 export function quickVerdicts(
   everybody: Part,
-  { asking, candidates }: { asking: Asking; candidates: ReadonlyMap<number, readonly number[]> },
+  { asking, candidates }: { asking: Asking; candidates: Candidates },
 ): Quick {
   const { regime, stored, asOf } = asking;
   const running: Running = {
     ...{ asking, needed: neededBy(regime), known: new Map() },
     missing: gapsOfLists(listGaps(regime, stored, asOf)),
   };
-  const plainly = quickRun(everybody, running);
-  const partAbove = partsAbove(everybody, candidates);
-  return (party) => {
-    const verdict = plainly(party);
-    if (verdict !== 'candidates') return verdict;
-    const part = partAbove(party);
-    if (part === null) return null;
-    const told = quickRun(part, running)(0);
-    return told === 'candidates' ? null : told;
+  const { coded: followingNone, marks } = quickRun(everybody, running);
+  const above = aboveIn(everybody, candidates);
+  const doubtful = [...marks.keys()].filter((party) => hasCandidates(marks, party));
+  const all = above.toTheEnd(doubtful);
+  const { coded: followingAll } = quickRun(all, running);
+  const codedOf = (party: number): Coded | null => {
+    const none = followingNone(party);
+    if (none === null || !hasCandidates(marks, party)) return none;
+    const most = followingAll(all.numberOf(party));
+    if (most !== null && isSame(none, most)) return none;
+    const part = above.oneStep(party);
+    return part === null ? null : quickRun(part, running).coded(0);
   };
+  return (party) => {
+    const coded = codedOf(party);
+    return coded === null ? null : { ...coded.told, counted: coded.counted, governs: null };
+  };
+}
+
+interface Coded {
+  /** The same object for whoever is told the same for the same reasons. */
+  told: Told;
+  counted: VerdictBrief['counted'];
+}
+
+function isSame(one: Coded, other: Coded): boolean {
+  const [ours, theirs] = [one.counted, other.counted];
+  return (
+    one.told === other.told &&
+    (['minimum', 'maximum', 'open'] as const).every((part) => ours[part] === theirs[part])
+  );
+}
+
+function hasCandidates(marks: Uint8Array, party: number): boolean {
+  return (at(marks, party) & MARK.candidate) !== 0;
 }
 
 interface Running {
@@ -67,11 +94,10 @@ function quickRun({ edges, parties }: Part, { asking, needed, known, missing }: 
     if (met(party, runs.certain)) return 'exposed';
     return met(party, possible) ? 'cannot_rule_out' : 'none_found';
   };
-  return (party: number): ReturnType<Quick> | 'candidates' => {
+  const coded = (party: number): Coded | null => {
     const marks = at(marksOf, party);
     if (regime.anyTieKeepsOpen || (marks & MARK.odd) !== 0) return null;
     if (!isPooled && (marks & MARK.seed) !== 0) return null;
-    if ((marks & MARK.candidate) !== 0) return 'candidates';
     const country = parties.countryOf(party);
     const facts: Plain = {
       named: namedOf(edges, party, parties),
@@ -92,8 +118,9 @@ function quickRun({ edges, parties }: Part, { asking, needed, known, missing }: 
       certain: runs.certain.caught,
       possible: runs.possible.caught,
     });
-    return { ...told, counted, governs: null };
+    return { told, counted };
   };
+  return { coded, marks: marksOf };
 }
 
 /** Marks that flags speak of. */
