@@ -7,7 +7,7 @@ import type { Say } from '../i18n/use-words';
 import type { Language } from '../url-state';
 import { partiesCsv, tiesCsv } from './csv';
 import { download, fileName } from './files';
-import type { Format } from './formats';
+import type { Drawn } from './formats';
 
 export interface Exported {
   picture: Picture;
@@ -23,7 +23,7 @@ const MOST_PIXELS = 8_000;
 const MOST_SOURCES = 20;
 
 /** Makes a file of what is drawn and hands it to the browser. */
-export async function exportAs(format: Format, cy: Core, what: Exported): Promise<void> {
+export async function exportAs(format: Drawn, cy: Core, what: Exported): Promise<void> {
   const { picture, asOf } = what;
   const save = (ending: string, content: BlobPart, type: string) =>
     download(fileName(picture.subject, asOf, ending), new Blob([content], { type }));

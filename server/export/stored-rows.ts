@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ClaimRecord, type Row, Record as StatedRecord, TieRow } from '../rows';
+import { type ClaimRecord, Record as StatedRecord, TieRow } from '../import/rows';
 
 type Properties = Record<string, unknown>;
 
@@ -13,7 +13,7 @@ const TIES = fieldsOf(TieRow.options, 'type');
 export function recordRow(
   label: string,
   { id, said, bonds }: { id: string; said: Properties; bonds: Bonds | undefined },
-): Row {
+): StatedRecord {
   const parts = label === 'Party' ? partyParts(said) : (bonds ?? { about: [], contradicts: [] });
   return StatedRecord.parse(withNulls(RECORDS.get(label), { ...said, ...parts, label, id }));
 }
@@ -22,15 +22,19 @@ export function recordRow(
 export function tieRow(
   type: string,
   { from, to, said }: { from: string; to: string; said: Properties },
-): Row {
+): TieRow {
   const { minimum, maximum, open } = said;
   const share = minimum === undefined ? null : { minimum, maximum, open };
   return TieRow.parse(withNulls(TIES.get(type), { ...said, share, type, from, to }));
 }
 
+/** What few rows say is left out of the others, not null. */
+const SELDOM: readonly string[] = ['fact', 'allowedDays'];
+
 /** What is null is not stored. */
 function withNulls(fields: readonly string[] | undefined, said: Properties): Properties {
-  return Object.fromEntries((fields ?? []).map((field) => [field, said[field] ?? null]));
+  const stated = (fields ?? []).filter((field) => field in said || !SELDOM.includes(field));
+  return Object.fromEntries(stated.map((field) => [field, said[field] ?? null]));
 }
 
 /** Lists of one length are again names and identifiers. */

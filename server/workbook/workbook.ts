@@ -1,5 +1,5 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { xmlText } from '../../client/drawn/xml';
+import { openArchive } from './archive';
 import { partsOf } from './parts';
 
 /** A number, or a text that is a text and nothing else. */
@@ -15,51 +15,49 @@ export interface Sheet {
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-/** Local time, as archives keep it: the same file in every time zone. */
-const STAMP = new Date(1980, 0, 1);
 /** What a spreadsheet takes for one cell, and for one sheet. */
-const MOST_LETTERS = 32_000;
-const MOST_ROWS = 1_048_000;
+export const MOST_LETTERS = 32_000;
+export const MOST_ROWS = 1_048_000;
 const ROWS_AT_ONCE = 500;
 
-/** An XLSX file, packed as its rows come. A text is a cell of text: none is a formula, none a link. */
+/** An XLSX file, whole. A text is a cell of text: none is a formula, none a link. */
 export async function xlsxOf(sheets: readonly Sheet[]): Promise<Buffer> {
   const packed: Uint8Array[] = [];
-  const zip = new Zip((fault, chunk) => {
-    if (fault) throw fault;
-    packed.push(chunk);
-  });
-  for (const [name, text] of partsOf(sheets.map(({ name }) => name))) {
-    const write = member(zip, name);
-    write(`${HEAD}${text}`, true);
-  }
-  for (const [place, sheet] of sheets.entries()) {
-    await writeSheet(member(zip, `xl/worksheets/sheet${place + 1}.xml`), sheet);
-  }
-  zip.end();
+  for await (const part of xlsxParts(sheets)) packed.push(part);
   return Buffer.concat(packed);
 }
 
-type Write = (text: string, last: boolean) => void;
-
-function member(zip: Zip, name: string): Write {
-  const file = new ZipDeflate(name, { level: 6 });
-  file.mtime = STAMP;
-  zip.add(file);
-  return (text, last) => file.push(strToU8(text), last);
+/** The same in parts, packed as its rows come. */
+export async function* xlsxParts(sheets: readonly Sheet[]): AsyncGenerator<Uint8Array> {
+  const archive = openArchive();
+  for (const [name, text] of partsOf(sheets.map(({ name }) => name))) {
+    archive.begin(name)(`${HEAD}${text}`, true);
+  }
+  for (const [place, sheet] of sheets.entries()) {
+    const write = archive.begin(`xl/worksheets/sheet${place + 1}.xml`);
+    for await (const { text, last } of sheetText(sheet)) {
+      write(text, last);
+      yield* archive.packed.splice(0);
+    }
+  }
+  archive.end();
+  yield* archive.packed.splice(0);
 }
 
 /** The head stays in sight, and every column can be filtered. */
-async function writeSheet(write: Write, { heads, widths, rows }: Sheet): Promise<void> {
+async function* sheetText({
+  heads,
+  widths,
+  rows,
+}: Sheet): AsyncGenerator<{ text: string; last: boolean }> {
   const cols = widths.map(
     (width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
-  write(
+  const before =
     `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>` +
-      `<cols>${cols.join('')}</cols><sheetData>${rowText(heads, 1, 1)}`,
-    false,
-  );
+    `<cols>${cols.join('')}</cols><sheetData>${rowText(heads, 1, 1)}`;
+  yield { text: before, last: false };
   let number = 1;
   let waiting: string[] = [];
   for await (const row of rows) {
@@ -67,11 +65,11 @@ async function writeSheet(write: Write, { heads, widths, rows }: Sheet): Promise
     number += 1;
     waiting.push(rowText(row, number, 2));
     if (waiting.length < ROWS_AT_ONCE) continue;
-    write(waiting.join(''), false);
+    yield { text: waiting.join(''), last: false };
     waiting = [];
   }
   const filter = `<autoFilter ref="A1:${letters(heads.length)}${number}"/>`;
-  write(`${waiting.join('')}</sheetData>${filter}</worksheet>`, true);
+  yield { text: `${waiting.join('')}</sheetData>${filter}</worksheet>`, last: true };
 }
 
 function rowText(cells: readonly Cell[], number: number, look: number): string {

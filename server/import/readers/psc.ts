@@ -16,6 +16,7 @@ export const psc: Reader = {
   format: 'psc',
   title: 'UK people with significant control (Companies House snapshot)',
   datasetId: 'psc',
+  allowedDays: 31,
   recognises: ({ text }) => {
     const [first = ''] = text.split('\n', 1);
     return (

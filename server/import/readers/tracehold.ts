@@ -1,9 +1,11 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { EXPORT_FORMAT } from '../export/export-rows';
 import { type Line, linesOf } from '../lines';
 import type { ReadContext, ReadEnd, Reader } from '../reader';
 import { type Row, Record as StatedRecord, TieRow } from '../rows';
+
+/** The mark of an export of Tracehold. */
+export const EXPORT_FORMAT = 'tracehold-jsonl';
 
 const Head = z.object({ format: z.literal(EXPORT_FORMAT), version: z.literal(1) });
 const End = z.strictObject({
@@ -17,6 +19,7 @@ export const traceholdReader: Reader = {
   format: EXPORT_FORMAT,
   title: 'An export of Tracehold',
   datasetId: 'dataset:export',
+  allowedDays: null,
   recognises: ({ text }) => Head.safeParse(parsed(text.split('\n', 1)[0] ?? '')).success,
   read,
 };

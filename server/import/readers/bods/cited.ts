@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Status } from '#api/values';
 import type { Row } from '../../rows';
 import { digest } from '../owned/upstream-ids';
+import { dateRemarked, statusRemarked } from './own/annotations';
 import type { Statement } from './statement';
 
 /** Who says what a statement says: one Source for all statements that name the same. */
@@ -18,6 +19,7 @@ export function citedBy(statement: Statement, datasetId: string): Cited {
   const publisher = publicationDetails?.publisher.name ?? publicationDetails?.publisher.url ?? null;
   const types = (source?.type ?? []).toSorted();
   const url = source?.url ?? null;
+  const date = dateRemarked(statement);
   const said = [source?.description ?? null, url, publisher, asserted.join('; '), types.join(', ')];
   const note = [
     ...(types.length > 0 ? [`Source type: ${types.join(', ')}.`] : []),
@@ -25,14 +27,16 @@ export function citedBy(statement: Statement, datasetId: string): Cited {
     ...(url !== null && !isWeb(url) ? [`At ${url}.`] : []),
   ].join(' ');
   return {
-    status: types.length === 1 && types[0] === 'thirdParty' ? 'reported' : 'stated',
+    status:
+      statusRemarked(statement) ??
+      (types.length === 1 && types[0] === 'thirdParty' ? 'reported' : 'stated'),
     row: {
       label: 'Source',
-      id: `${datasetId}:sources~${digest(...said)}`,
+      id: `${datasetId}:sources~${digest(...said, ...(date === null ? [] : [date]))}`,
       datasetId,
       title: source?.description || titleOf(asserted, publisher, url),
       publisher,
-      date: null,
+      date,
       url: url !== null && isWeb(url) ? url : null,
       access: 'full',
       note: note || null,

@@ -3,6 +3,8 @@ import type { ControlType, OwnsClass } from '#api/ties';
 import type { Row, TieRow } from '../../rows';
 import { earlierEnd, endAfter } from '../days';
 import { upstreamId } from '../owned/upstream-ids';
+import { remarksOf } from './own/annotations';
+import { BRANCH, controlSaid } from './own/words';
 import { type Told, unspecifiedParty } from './party-rows';
 import type { Interest, RelationshipDetails } from './relationship';
 import { statedShare } from './share';
@@ -86,6 +88,8 @@ function tieOf(
     const tenure = dates.endDate === null ? 'present' : 'former';
     return [{ ...stated, type: 'OFFICER_OF', role: OFFICES.get(type) ?? null, tenure }];
   }
+  if (interest.details?.startsWith(BRANCH))
+    return [{ ...stated, type: 'BRANCH_OF', from: to, to: from }];
   const held = CLASSES[type];
   if (held === undefined) {
     const control = controlOf(interest);
@@ -117,6 +121,8 @@ const CLASSES: { [type: string]: z.infer<typeof OwnsClass> } = {
 /** All other interests are control. That of an LEI register is accounting consolidation, which it says in words only. */
 function controlOf({ type, details = '' }: Interest): z.infer<typeof ControlType> {
   if (type === 'votingRights' || type === 'appointmentOfBoard') return type;
+  const said = controlSaid(details);
+  if (said !== null) return said;
   return /IS_(DIRECTLY|ULTIMATELY)_CONSOLIDATED_BY/.test(details) ? 'consolidation' : 'other';
 }
 
@@ -136,7 +142,8 @@ function period(interest: Interest, { statement, until }: Version) {
   return ended !== null && ended <= start ? { startDate: null, endDate } : null;
 }
 
-function noteOf(interest: Interest, { recordDetails, annotations = [] }: RelationshipStatement) {
+function noteOf(interest: Interest, statement: RelationshipStatement) {
+  const { recordDetails } = statement;
   const { type, details, beneficialOwnershipOrControl, startDate, endDate } = interest;
   const { componentRecords = [] } = recordDetails;
   const notes = [
@@ -151,7 +158,7 @@ function noteOf(interest: Interest, { recordDetails, annotations = [] }: Relatio
     ...(startDate && endDate && endAfter(endDate) <= startDate
       ? [`The source gives an end, ${endDate}, before the start, ${startDate}.`]
       : []),
-    ...annotations.flatMap(({ description }) => description || []),
+    ...remarksOf(statement),
   ];
   return notes.join(' ') || null;
 }

@@ -6,6 +6,7 @@ import { countryCode } from '../countries';
 import { addressRows } from '../owned/address-rows';
 import type { Cited } from './cited';
 import { identifiersOf } from './identifiers';
+import { remarksOf } from './own/annotations';
 import type { Unspecified } from './parts';
 import { type Named, type PartyStatement, partySaid } from './party-said';
 
@@ -34,7 +35,7 @@ export function partyRows(
     ...former.map((other) => ({ name: other, type: 'former' as const })),
   ];
   const sourceId = cited.row.id;
-  const notes = (statement.annotations ?? []).flatMap(({ description }) => description || []);
+  const notes = remarksOf(statement);
   const party: PartyRecord = {
     label: 'Party',
     id: partyId,

@@ -15,6 +15,7 @@ export const bods: Reader = {
   format: 'bods',
   title: 'Beneficial Ownership Data Standard (BODS 0.2 to 0.4, JSON array or JSON Lines)',
   datasetId: 'bods',
+  allowedDays: 92,
   recognises: ({ text }) =>
     /^\s*[[{]/.test(text) &&
     /"statementI[dD]"\s*:/.test(text) &&

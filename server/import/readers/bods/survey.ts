@@ -1,6 +1,7 @@
 import { rowTable } from '../../row-table';
 import { upstreamId } from '../owned/upstream-ids';
 import type { Surroundings } from './interest-ties';
+import { licenceRemarked } from './own/annotations';
 import type { Statement } from './statement';
 
 /** What is known of a file after one reading: what a statement cannot say of itself. */
@@ -38,7 +39,8 @@ export function openSurvey(): Survey {
       if (publicationDetails === undefined) return;
       const { publisher, license, publicationDate } = publicationDetails;
       publishers.add(publisher.name ?? publisher.url ?? '');
-      if (license !== undefined) licences.add(license);
+      const licence = license ?? licenceRemarked(statement);
+      if (licence !== null) licences.add(licence);
       const day = publicationDate.slice(0, 10);
       if (published === null || day > published) published = day;
     },

@@ -22,6 +22,7 @@ export const cslCsv: Reader = {
   ...CSL,
   format: 'csl-csv',
   title: 'Consolidated Screening List (trade.gov), CSV',
+  allowedDays: 7,
   recognises: ({ text }) => {
     const [header = ''] = text.split(/\r?\n/, 1);
     return /(^|,)source,entity_number,type,programs,name,/.test(header.replaceAll('"', ''));

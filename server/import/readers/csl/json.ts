@@ -38,6 +38,7 @@ export const cslJson: Reader = {
   ...CSL,
   format: 'csl-json',
   title: 'Consolidated Screening List (trade.gov), JSON',
+  allowedDays: 7,
   recognises: ({ text: head }) =>
     /^\s*\{/.test(head) && /"results"\s*:\s*\[/.test(head) && head.includes('"source'),
   read: (input, context) => inPortions(cslRows(entries(input, context), context)),

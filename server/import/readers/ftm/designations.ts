@@ -1,6 +1,7 @@
 import type { Row, TieRow } from '../../rows';
 import { digest, upstreamId } from '../owned/upstream-ids';
 import { all, dates, type Entity, first, period, sentences } from './entity';
+import { listedSaid, listSaid, statusSaid } from './own-words';
 import type { Told } from './party-rows';
 
 /** Somebody on a list: what a Sanction says, or a topic where no Sanction does. */
@@ -40,12 +41,13 @@ export function sanctionRows(entity: Entity, told: Designating): Row[] {
       from: `${datasetId}:${upstreamId(id)}`,
       to: list.id,
       // What is said to be over, without a day, may be over.
-      status: endDate === null && OVER.test(status) ? 'unverified' : 'reported',
+      status:
+        statusSaid(entity) ?? (endDate === null && OVER.test(status) ? 'unverified' : 'reported'),
       statementDate: dates(entity, 'modifiedAt', notice).at(-1) ?? null,
       endDate,
       locator: first(entity, 'sourceUrl'),
       note: sentences(entity, NOTED).join(' ') || null,
-      listedName: told.nameOf(id),
+      listedName: listedSaid(entity) ?? told.nameOf(id),
       programme,
       effectiveDate: startDate,
       publishedDate: published,
@@ -59,7 +61,8 @@ export function sanctionRows(entity: Entity, told: Designating): Row[] {
 }
 
 const OVER = /inactive|expired|revoked|delisted|removed|lifted|terminated|suspended/i;
-const NOTED = [
+/** What stands in the note of an entry. */
+export const NOTED = [
   'status',
   'provisions',
   'duration',
@@ -110,6 +113,8 @@ export function topicRows(
   ];
 }
 
+const OWN_LIST = /^lists~[0-9a-f]{16}$/;
+
 interface Kept {
   authority: string | null;
   programme: string | null;
@@ -125,14 +130,15 @@ function listRow(
   const kept = upstream.toSorted().join(', ');
   return {
     label: 'List',
-    id: `${datasetId}:lists~${digest(authority, mark, kept)}`,
+    // An export names a list that had no id of its own by the one that it got here.
+    id: `${datasetId}:${OWN_LIST.test(mark ?? '') ? mark : `lists~${digest(authority, mark, kept)}`}`,
     datasetId,
     name: kept === '' ? name : `${name} (${kept})`,
     authority,
     url: null,
     loaded: 'partial',
     versionDate: null,
-    copyOf: copyOf(upstream, `${authority} ${programme} ${mark}`),
+    copyOf: listSaid(mark) ?? copyOf(upstream, `${authority} ${programme} ${mark}`),
     note: 'As a collection of lists has it; whether it is whole is not said.',
   };
 }

@@ -6,7 +6,8 @@ import { addressesIn } from '../addresses';
 import { digest } from '../owned/upstream-ids';
 import { awardRows, type Contract, contractOf } from './awards';
 import { isExportControl, sanctionRows, topicRows } from './designations';
-import { all, type Entity } from './entity';
+import { documentSource } from './documents';
+import { all, type Entity, first } from './entity';
 import { addressRow, nameOf, partyRows } from './party-rows';
 import { ENDS, PARTY_KINDS } from './schemas';
 import { edgeRows } from './tie-rows';
@@ -32,7 +33,10 @@ export function entityTelling(context: ReadContext, spool: Spool) {
   const firstTime = (row: Row) => !('label' in row) || once.size < once.add(row.id).size;
 
   const sources = new Map<string, string>();
+  const documents = new Map<string, string>();
   const sourceFor = (entity: Entity): { sourceId: string; rows: Row[] } => {
+    const proof = documents.get(first(entity, 'proof') ?? '');
+    if (proof !== undefined) return { sourceId: proof, rows: [] };
     const upstream = (entity.datasets ?? []).toSorted().join(', ');
     const known = sources.get(upstream);
     if (known !== undefined) return { sourceId: known, rows: [] };
@@ -95,6 +99,11 @@ export function entityTelling(context: ReadContext, spool: Spool) {
         return later(entity);
       if (schema === 'Address') return [addressRow(entity, { datasetId })];
       others.see(id, '0');
+      if (schema === 'Document') {
+        const source = documentSource(entity, datasetId);
+        documents.set(id, source.id);
+        return [source];
+      }
       if (schema === 'Contract') contracts.set(id, contractOf(entity));
       else notice(`schema that nobody reads: ${schema}`);
       return [];

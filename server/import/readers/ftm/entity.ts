@@ -70,7 +70,7 @@ export function sentences(entity: Entity, properties: readonly string[]): string
 }
 
 /** `incorporationDate` is `Incorporation date`. */
-function words(property: string): string {
+export function words(property: string): string {
   const known = WORDS.get(property);
   if (known !== undefined) return known;
   const text = property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

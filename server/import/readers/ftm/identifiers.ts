@@ -3,7 +3,7 @@ import { SCHEME } from '../identifier-schemes';
 import type { Entity } from './entity';
 
 /** Properties that identify, by the scheme that other sources use for them, or by their own name. */
-const SCHEMES = new Map<string, string>([
+export const SCHEMES = new Map<string, string>([
   ['leiCode', SCHEME.lei],
   ['uscCode', SCHEME.uscc],
   ['innCode', SCHEME.russianTax],

@@ -5,6 +5,7 @@ import { addressRows } from '../owned/address-rows';
 import { upstreamId } from '../owned/upstream-ids';
 import { all, type Entity, first, sentences } from './entity';
 import { identifiersOf } from './identifiers';
+import { kindSaid } from './own-words';
 import { PARTY_KINDS } from './schemas';
 
 export interface Told {
@@ -25,7 +26,7 @@ export function partyRows(entity: Entity, told: Told & { addresses: Addresses })
     label: 'Party',
     id,
     datasetId,
-    kind: PARTY_KINDS[entity.schema] ?? 'Company',
+    kind: kindSaid(entity) ?? PARTY_KINDS[entity.schema] ?? 'Company',
     name,
     country: countryOf(entity),
     publicListing: publicListingOf(entity),
@@ -93,7 +94,8 @@ function publicListingOf(entity: Entity): string | null {
   return all(entity, 'topics').includes('corp.public') ? 'traded on an exchange' : null;
 }
 
-const DESCRIBED = [
+/** What stands in the description of a party. */
+export const DESCRIBED = [
   'legalForm',
   'status',
   'incorporationDate',

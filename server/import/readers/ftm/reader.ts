@@ -13,6 +13,7 @@ export const ftm: Reader = {
   format: 'ftm',
   title: 'FollowTheMoney entities (JSON Lines), whole or a delta of operations',
   datasetId: 'ftm',
+  allowedDays: 7,
   recognises: ({ text }) => {
     const [line = ''] = text.trimStart().split('\n', 1);
     return (

@@ -3,6 +3,16 @@ import type { ControlType } from '#api/ties';
 import type { Row, TieRow } from '../../rows';
 import { digest, upstreamId } from '../owned/upstream-ids';
 import { all, dates, type Entity, first, period, sentences } from './entity';
+import {
+  amountSaid,
+  classSaid,
+  controlSaid,
+  isBranch,
+  linkSaid,
+  shareSaid,
+  stateSaid,
+  statusSaid,
+} from './own-words';
 import type { Told } from './party-rows';
 import { percentage } from './percentage';
 import { ENDS } from './schemas';
@@ -49,7 +59,8 @@ function rowsOf(entity: Entity, pair: Pair & Telling): Row[] {
   const { notice, isPerson } = pair;
   const stated = statedOf(entity, pair, notice);
   const role = first(entity, 'role') ?? first(entity, 'relationship');
-  const tenure = stated.endDate === null ? 'present' : 'former';
+  const isOver = stated.endDate !== null || all(entity, 'status').includes('former');
+  const tenure = isOver ? 'former' : 'present';
   switch (entity.schema) {
     case 'Ownership':
       return [ownership(entity, stated, notice)];
@@ -86,13 +97,15 @@ function rowsOf(entity: Entity, pair: Pair & Telling): Row[] {
     case 'Associate':
       return [relation(entity, stated, role)];
     default:
+      if (role !== null && isBranch(role)) return [{ ...stated, type: 'BRANCH_OF' }];
       if (role !== null && (SUPPLIES.test(role) || SUPPLIED.test(role)))
-        return [supply(stated, role)];
-      return [{ ...stated, type: 'LINKED', link: 'partner' }];
+        return [supply(entity, stated, role)];
+      return [{ ...stated, type: 'LINKED', link: linkSaid(role) ?? 'partner' }];
   }
 }
 
-const NOTED = [
+/** What stands in the note of a tie. */
+export const NOTED = [
   'role',
   'relationship',
   'status',
@@ -101,7 +114,7 @@ const NOTED = [
   'sharesValue',
   'sharesCurrency',
 ];
-const MORE_NOTED = [
+export const MORE_NOTED = [
   'legalBasis',
   'ownershipType',
   'controlType',
@@ -131,7 +144,7 @@ export function statedOf(entity: Entity, pair: Pair, notice: (what: string) => v
     sourceId,
     from,
     to,
-    status: 'reported' as const,
+    status: statusSaid(entity) ?? ('reported' as const),
     statementDate: said.at(-1) ?? null,
     ...period(entity, notice),
     quote: null,
@@ -153,7 +166,7 @@ function ownership(entity: Entity, stated: Stated, notice: (what: string) => voi
     ...stated,
     quote,
     type: 'OWNS',
-    class: 'shareholding',
+    class: classSaid(entity) ?? 'shareholding',
     share,
     directOrIndirect,
     principal: null,
@@ -168,24 +181,30 @@ const CONTROL_TYPES: { readonly [type: string]: z.infer<typeof ControlType> } = 
 function control(entity: Entity, stated: Stated): TieRow {
   const types = all(entity, 'controlType').map((type) => type.toLowerCase());
   const known = types.flatMap((type) => CONTROL_TYPES[type] ?? []);
-  const directOrIndirect = types.includes('indirect') ? 'indirect' : 'unknown';
+  const isDirect = types.includes('direct');
+  const directOrIndirect = types.includes('indirect')
+    ? 'indirect'
+    : isDirect
+      ? 'direct'
+      : 'unknown';
   return {
     ...stated,
     type: 'CONTROLS',
-    control: known[0] ?? 'other',
-    share: null,
+    control: known[0] ?? controlSaid(entity) ?? 'other',
+    share: shareSaid(entity),
     directOrIndirect,
   };
 }
 
-function supply(stated: Stated, role: string): TieRow {
+function supply(entity: Entity, stated: Stated, role: string): TieRow {
   const ends = SUPPLIED.test(role) ? { from: stated.to, to: stated.from } : {};
   const what =
     role
       .replace(SUPPLIES, '')
       .replace(SUPPLIED, '')
       .replace(/^[\s:,-]+/, '') || null;
-  return { ...stated, ...ends, type: 'SUPPLIES', what, amount: null, state: 'active' };
+  const [amount, state] = [amountSaid(entity), stateSaid(entity) ?? 'active'];
+  return { ...stated, ...ends, type: 'SUPPLIES', what, amount, state };
 }
 
 /** Relatives and associates are people: what is said of them is a claim about both. */

@@ -38,7 +38,7 @@ const DELTA = /intra-?day|last-?(day|week|month)|delta|update/i;
 export function gleifReader<Read>(file: GleifFile<Read>): Reader {
   const { format, title, recognises } = file;
   return {
-    ...{ format, title, datasetId: format, recognises },
+    ...{ format, title, datasetId: format, allowedDays: 31, recognises },
     read: (input, context) => inPortions(recordRows(input, context, file)),
   };
 }

@@ -14,6 +14,7 @@ export function ofacNames(list: OfacList): Reader {
   const datasetId = `ofac-${list.id}-names`;
   return {
     ...{ format: datasetId, title: `${title}, CSV`, datasetId },
+    allowedDays: 7,
     recognises: (head) => looksLike(head, NAME_ROW, list),
     read: (input, context) => {
       const rowsOf = byEntry(context, (number, records) => [nameParty(number, records, context)]);
@@ -28,6 +29,7 @@ export function ofacAddresses(list: OfacList): Reader {
   const datasetId = `ofac-${list.id}-addresses`;
   return {
     ...{ format: datasetId, title: `${title}, CSV`, datasetId },
+    allowedDays: 7,
     recognises: (head) =>
       looksLike(head, ADDRESS_ROW, list) && !NAME_ROW.test(firstLine(head.text)),
     read: (input, context) => {

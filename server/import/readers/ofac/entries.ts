@@ -17,6 +17,7 @@ export function ofacEntries(list: OfacList): Reader {
   const title = `${list.name}, CSV`;
   return {
     ...{ format: `ofac-${list.id}`, title, datasetId: `ofac-${list.id}` },
+    allowedDays: 7,
     recognises: (head) => looksLike(head, ENTRY_ROW, list),
     read(input, context) {
       const listRow = listRowOf(list, context);

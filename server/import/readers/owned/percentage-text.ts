@@ -5,7 +5,7 @@ export type Interval = NonNullable<Extract<TieRow, { type: 'OWNS' }>['share']>;
 
 const NUMBER = String.raw`(\d{1,3}(?:[.,]\d+)?)\s*%?`;
 const ONE = new RegExp(`^${NUMBER}$`);
-const RANGE = new RegExp(`^${NUMBER}\\s*(?:-|–|—|to|\\.\\.|至|到)\\s*${NUMBER}$`);
+const RANGE = new RegExp(`^(>?)\\s*${NUMBER}\\s*(?:-|–|—|to|\\.\\.|至|到)\\s*(<?)\\s*${NUMBER}$`);
 const FRACTION = /^(\d{1,9})\s*\/\s*([1-9]\d{0,8})$/;
 
 /** Words and signs that make a number one end of an interval. */
@@ -26,8 +26,10 @@ export function intervalIn(text: string): Interval | null {
   if (fraction !== null) return thatFraction(Number(fraction[1]), Number(fraction[2]));
   const one = ONE.exec(plain)?.[1];
   if (one !== undefined) return sane(one, one, 'none');
-  const [, from, to] = RANGE.exec(plain) ?? [];
-  if (from !== undefined && to !== undefined) return sane(from, to, 'none');
+  const [, more, from, less, to] = RANGE.exec(plain) ?? [];
+  if (from !== undefined && to !== undefined) {
+    return sane(from, to, more ? (less ? 'both' : 'minimum') : less ? 'maximum' : 'none');
+  }
   const [, word = '', end] = BOUND.exec(plain) ?? [];
   if (end === undefined) return null;
   if (AT_LEAST.includes(word)) return sane(end, '100', 'none');

@@ -15,6 +15,7 @@ export const table: Reader = {
   title: 'Your own table (CSV or XLSX) with a mapping',
   datasetId: 'table',
   // Text with separators could be anything: there the mapping says that it is such a table.
+  allowedDays: 92,
   recognises: ({ text }) => text.startsWith('PK\u0003\u0004'),
   read,
 };

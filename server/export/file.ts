@@ -2,31 +2,31 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import type { Graph } from '../../graph/open';
-import { type ExportCounts, exportLines } from './export-rows';
+import type { Exported, Format, Out } from './format';
+import type { GraphReading } from './reading';
 
 /** Writes an export to a file, packed where its name ends in .gz. The file appears when it is whole. */
-export async function exportFile(
-  graph: Graph,
+export async function writeExport(
+  reading: GraphReading,
+  format: Format,
   path: string,
-  datasetIds: readonly string[] | null,
-): Promise<ExportCounts> {
+): Promise<Exported> {
   const part = `${path}.part`;
   const file = createWriteStream(part, { mode: 0o600 });
   const ended = finished(file);
   const packing = path.endsWith('.gz') ? createGzip() : null;
   packing?.pipe(file);
   const out: Writable = packing ?? file;
-  const write = async (lines: string[]) => {
-    if (lines.length === 0 || out.write(`${lines.join('\n')}\n`)) return;
+  const write: Out = async (bytes) => {
+    if (bytes.length === 0 || out.write(bytes)) return;
     await Promise.race([new Promise((resolve) => out.once('drain', resolve)), ended]);
   };
   try {
-    const counts = await exportLines(graph, datasetIds, write);
+    const written = await format.write(reading, write);
     out.end();
     await ended;
     renameSync(part, path);
-    return counts;
+    return { revision: reading.revision, ...written };
   } catch (fault) {
     ended.catch(() => undefined);
     file.destroy();
