@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { PartialDate, RecordId } from '#api/values';
+import { bulkImportFile } from '../bulk/bulk';
+import { OWN } from '../facts/dataset';
 import { applySchema } from '../graph/open';
 import { fallText } from '../import/change/fall';
 import { type FileImport, importFile } from '../import/file/import-file';
@@ -19,14 +21,21 @@ const whole = z
 
 const Asked = z.object({
   as: optional,
-  dataset: RecordId.nullable().default(null),
+  dataset: RecordId.refine(
+    (id) => id !== OWN,
+    'that is the dataset of your own facts, which no file replaces: choose another id',
+  )
+    .nullable()
+    .default(null),
   rank: whole.default(10),
+  allowedDays: whole.nullable().default(null),
   versionDate: PartialDate.nullable().default(null),
   mapping: optional,
   member: optional,
   expect: whole.nullable().default(null),
   acceptFall: optional,
   dryRun: z.boolean().default(false),
+  bulk: z.boolean().default(false),
 });
 
 /** tracehold import FILE: takes a file whole or not at all; with --dry-run says what it would change. */
@@ -35,19 +44,21 @@ export async function importCommand(
   path: string,
   options: object,
 ): Promise<Answer> {
-  const { as: format, dataset: datasetId, mapping, ...asked } = typed(Asked, options);
+  const { as: format, dataset: datasetId, mapping, bulk, ...asked } = typed(Asked, options);
   const openGraph = async () => {
     const graph = await context.graph();
     await applySchema(graph);
     return graph;
   };
-  const found = await importFile(openGraph, {
+  const order = {
     ...{ path, readers: READERS, datasetId, say: context.say, ...asked },
     // Only a table of one's own has a mapping.
     format: format ?? (mapping === null ? null : 'table'),
     mapping: mapping === null ? null : await mappingText(mapping),
     ...(context.settings.graph === null && { limits: { spoolFolder: context.settings.data } }),
-  }).catch((fault: unknown) => {
+  };
+  const importing = bulk ? bulkImportFile(context.settings, order) : importFile(openGraph, order);
+  const found = await importing.catch((fault: unknown) => {
     throw fileProblem(fault);
   });
   const after = await lookedAfter(context, found);

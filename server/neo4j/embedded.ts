@@ -6,6 +6,7 @@ import { diskProblem } from './disk';
 import { joinKeeper } from './join';
 import { readPassword, USERNAME } from './password';
 import { databaseHome, type OnProgress, type Report } from './report';
+import { mendSwap } from './swap';
 
 export interface EmbeddedSettings {
   data: string;
@@ -97,6 +98,7 @@ export async function openEmbedded(
 async function dataFolder(wanted: string): Promise<string> {
   try {
     await mkdir(wanted, { recursive: true, mode: 0o700 });
+    mendSwap(wanted);
     await mkdir(databaseHome(wanted), { recursive: true, mode: 0o700 });
     await chmod(databaseHome(wanted), 0o700);
     return await realpath(wanted);

@@ -37,12 +37,17 @@ export interface JavaProcess {
 }
 
 /** Starts java so that it ends with this process, however this process ends. */
-export function startJava(java: string, options: string[], home: string): JavaProcess {
+export function startJava(
+  java: string,
+  options: string[],
+  home: string,
+  environment: { [name: string]: string } = {},
+): JavaProcess {
   const log = openSync(join(home, 'logs', 'console.log'), 'w', 0o600);
   const child = spawn('sh', ['-c', START, 'sh', java, ...options], {
     cwd: home,
     // Messages are told apart by their English text; the encoding must stay able to name every folder.
-    env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, ...environment, LC_ALL: 'C.UTF-8' },
     stdio: ['pipe', log, log],
   });
   closeSync(log);

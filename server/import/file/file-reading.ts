@@ -37,7 +37,8 @@ export function beginReading(file: Opened, order: FileOrder): Reading {
       restatedIds.see(upstreamId, '');
     },
   };
-  const read = fileRows({ reader, input, context, told, expect });
+  const allowedDays = order.allowedDays ?? reader.allowedDays;
+  const read = fileRows({ reader, input, context, told, expect, allowedDays });
   const isRestated = (upstreamId: string) => restatedIds.find(upstreamId) !== 'absent';
   const restated = () => (read.end()?.extent === 'delta' ? isRestated : null);
   return { file, reader, context, told, read, restated, falls: [] };

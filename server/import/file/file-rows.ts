@@ -18,10 +18,13 @@ export interface FileToRead {
   context: ReadContext;
   told: Told;
   expect: number | null;
+  /** How old its dataset may become, where the file itself does not say it. */
+  allowedDays: number | null;
 }
 
 /** After the first fault the file is only read on to find the others. */
-export function fileRows({ reader, input, context, told, expect }: FileToRead): FileRows {
+export function fileRows({ reader, input, context, told, ...order }: FileToRead): FileRows {
+  const { expect, allowedDays } = order;
   let end: ReadEnd | null = null;
   let count = 0;
   const read = async function* (): AsyncGenerator<Row[]> {
@@ -45,7 +48,7 @@ export function fileRows({ reader, input, context, told, expect }: FileToRead): 
     await drained(input);
     told.refuseFaults(context.file.name || 'the file');
     refuseUnexpected(end, expect);
-    yield datasets.map((row) => withProof(row, end));
+    yield datasets.map((row) => withAge(withProof(row, end), allowedDays));
   };
   return { rows: read(), end: () => end, count: () => count };
 }
@@ -84,6 +87,12 @@ function withProof(row: Row, end: ReadEnd | null): Row {
   const unproved =
     'The format of its file has neither a count nor an end mark, so its end could not be proved.';
   return { ...row, note: row.note === null ? unproved : `${row.note} ${unproved}` };
+}
+
+/** How old a dataset may become, where its file does not say it. */
+function withAge(row: Row, allowedDays: number | null): Row {
+  if (!('label' in row) || row.label !== 'Dataset' || allowedDays === null) return row;
+  return { ...row, allowedDays: row.allowedDays ?? allowedDays };
 }
 
 /** What a reader meets in bytes that are no text or too long a line. */

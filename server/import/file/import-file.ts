@@ -17,6 +17,8 @@ export interface FileOrder {
   datasetId: string | null;
   rank: number;
   versionDate: string | null;
+  /** How old in days it may become; as usual for its format where nobody says. */
+  allowedDays: number | null;
   mapping: string | null;
   /** How many records the file must have. */
   expect: number | null;

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import type { Batches } from '../import/change/batches';
+import { END_STATEMENTS, END_TIES, RECORD_KINDS, TIE_KINDS } from '../import/change/kinds';
+import { type RowTable, rowTable } from '../import/row-table';
+import { Problem } from '../problems';
+import { recordId, statementId } from './node-ids';
+import type { Properties, StoreFiles } from './store-files';
+
+const LABEL_OF = new Map([...RECORD_KINDS].map(([label, { name }]) => [name, label]));
+const TYPE_OF = new Map([...TIE_KINDS].map(([type, { name }]) => [name, type]));
+const ENDINGS = new Set([END_STATEMENTS.name, END_TIES.name]);
+/** What a change makes of the store that is there. */
+export interface ChangeFiles {
+  batches: Batches;
+  /** Whether this attempt ends the row of an element id. */
+  isEnded: (elementId: string) => boolean;
+  /** The kind that this attempt gives a party that is there already. */
+  kindsOf: (id: string) => string[];
+}
+
+interface Record {
+  id: string;
+  datasetId: string;
+  kind?: string;
+  name?: string;
+  statement: Properties;
+}
+
+interface Tie {
+  key: string;
+  from: string;
+  to: string;
+  tie: Properties;
+}
+
+/** Takes what an importer would write into the graph and writes it into files. */
+export function changeFiles(
+  files: StoreFiles,
+  { attempt, known }: { attempt: number; known: KnownRecords },
+): ChangeFiles {
+  const ended = rowTable();
+  const kinds = new Map<string, RowTable>();
+  const record = (label: string, { id, datasetId, statement, ...shown }: Record) => {
+    const state = known.take(label, id, datasetId);
+    if (state === 'foreign') throw foreign(label, id);
+    if (state === 'new') {
+      const labels = shown.kind === undefined ? [label] : [label, shown.kind];
+      const name = shown.name === undefined ? {} : { name: shown.name };
+      files.node(recordId(label, id), labels, { id, addedIn: attempt, datasetId, ...name });
+    } else if (shown.kind !== undefined) {
+      const table = kinds.get(shown.kind) ?? rowTable();
+      kinds.set(shown.kind, table);
+      table.see(id, '0');
+    }
+    const said = statementId(label, id, attempt);
+    const labels = label === 'Party' ? ['Statement', 'PartyStatement'] : ['Statement'];
+    files.node(said, labels, { label, about: id, addedIn: attempt, ...statement });
+    files.tie('DESCRIBES', { from: said, to: recordId(label, id) }, {});
+  };
+  const end = (labels: readonly string[], id: string) => recordId(known.labelOf(labels, id), id);
+  const tie = (type: string, { key, from, to, tie: said }: Tie) => {
+    const { starts = ['Party'], ends = ['Party'] } = ENDS[type] ?? {};
+    const between = { from: end(starts, from), to: end(ends, to) };
+    files.tie(type, between, { key, addedIn: attempt, ...said });
+  };
+  return {
+    batches: {
+      add({ name }, row) {
+        const [label, type] = [LABEL_OF.get(name), TYPE_OF.get(name)];
+        if (label !== undefined) record(label, row as Record);
+        else if (type !== undefined) tie(type, row as Tie);
+        else if (ENDINGS.has(name)) ended.see(`${row}`, '0');
+        else throw new Error(`a bulk import does not know ${name}`);
+        return null;
+      },
+      flush: async () => undefined,
+    },
+    isEnded: (elementId) => ended.find(elementId) !== 'absent',
+    kindsOf: (id) =>
+      [...kinds].flatMap(([kind, table]) => (table.find(id) === 'absent' ? [] : kind)),
+  };
+}
+
+/** Every record that was ever said anything of, seventeen bytes each. */
+export interface KnownRecords {
+  note(label: string, id: string, datasetId: string): void;
+  take(label: string, id: string, datasetId: string): 'new' | 'there' | 'foreign';
+  /** The first of these labels that has a record of this id. */
+  labelOf(labels: readonly string[], id: string): string;
+}
+
+export function knownRecords(): KnownRecords {
+  const records = rowTable();
+  return {
+    note: (label, id, datasetId) => records.store(recordId(label, id), digest(datasetId)),
+    take(label, id, datasetId) {
+      const found = records.see(recordId(label, id), digest(datasetId));
+      if (found === 'changed') return 'foreign';
+      return found === 'added' ? 'new' : 'there';
+    },
+    labelOf: (labels, id) =>
+      labels.find((label) => records.find(recordId(label, id)) !== 'absent') ?? `${labels[0]}`,
+  };
+}
+
+const ANYTHING = ['Party', 'List', 'ListAction', 'Address', 'Claim', 'Dataset', 'Source'];
+/** At what the ties of a type end, as the questions that write them look for it; all others lie between parties. */
+const ENDS: { readonly [type: string]: { starts?: readonly string[]; ends: readonly string[] } } = {
+  LOCATED_AT: { ends: ['Address'] },
+  DESIGNATED: { starts: ['Party', 'Address'], ends: ['List'] },
+  SAID_BY: { starts: ['Claim'], ends: ['Source'] },
+  ABOUT: { starts: ['Claim'], ends: ANYTHING },
+  CONTRADICTS: { starts: ['Claim'], ends: ANYTHING },
+};
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
+}
+
+function foreign(label: string, id: string): Problem {
+  return new Problem(
+    'invalid-import',
+    `Nothing was imported: ${label} ${id} belongs to another dataset; an id belongs to one dataset.`,
+  );
+}

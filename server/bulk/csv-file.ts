@@ -1,0 +1,74 @@
+import { closeSync, openSync, writeSync } from 'node:fs';
+import { Problem } from '../problems';
+
+/** How the importer of Neo4j is told the types of values. */
+export type Type = 'string' | 'string[]' | 'long' | 'long[]' | 'double' | 'double[]' | 'boolean';
+
+/** Between the parts of a list in one field: the unit separator of ASCII, which no name holds. */
+export const LIST_DELIMITER = '\u001f';
+const FLUSH_AT = 1 << 20;
+
+export function typeOf(value: unknown): Type {
+  if (Array.isArray(value)) {
+    const types = new Set(value.map(typeOf));
+    if (types.has('double')) return 'double[]';
+    return types.has('long') ? 'long[]' : 'string[]';
+  }
+  if (typeof value === 'boolean') return 'boolean';
+  if (typeof value !== 'number') return 'string';
+  return Number.isInteger(value) ? 'long' : 'double';
+}
+
+/** A field. What is not there is an empty field, and an empty text one in quotes. */
+export function valueText(value: unknown): string {
+  const text = Array.isArray(value) ? listText(value) : String(value);
+  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function listText(values: readonly unknown[]): string {
+  const texts = values.map(String);
+  const bad = texts.find((text) => text.includes(LIST_DELIMITER));
+  if (bad === undefined) return texts.join(LIST_DELIMITER);
+  throw new Problem(
+    'invalid-import',
+    `Nothing was imported: a list holds the control character U+001F, which a bulk import keeps for itself: import without --bulk. The text is ${JSON.stringify(bad.slice(0, 80))}.`,
+  );
+}
+
+export interface CsvFile {
+  /** Writes a line, and says how many bytes it has at most. */
+  line(text: string): number;
+  close(): void;
+}
+
+/** Lines are written as they come, a megabyte at a time. */
+export function openCsv(path: string, header: readonly string[]): CsvFile {
+  const file = openSync(path, 'w', 0o600);
+  let waiting = [header.join(',')];
+  let size = 0;
+  let isOpen = true;
+  const flush = () => {
+    writeAll(file, Buffer.from(`${waiting.join('\n')}\n`));
+    waiting = [];
+    size = 0;
+  };
+  return {
+    line(text) {
+      if (waiting.length === 0) size = 0;
+      waiting.push(text);
+      size += text.length;
+      if (size > FLUSH_AT) flush();
+      return 3 * text.length;
+    },
+    close() {
+      if (isOpen && waiting.length > 0) flush();
+      if (isOpen) closeSync(file);
+      isOpen = false;
+    },
+  };
+}
+
+/** The system may take less than it is given. */
+function writeAll(file: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+}
