@@ -92,7 +92,7 @@ export function digestOf(rows: readonly Row[]): string {
 }
 
 /** Leaves the graph as it was. Where it cannot be reached, or the lock is lost, the next attempt does it. */
-async function giveUp(
+export async function giveUp(
   graph: Graph,
   attempt: Attempt,
   { fault, report }: { fault: unknown; report: ImportReport | undefined },
@@ -121,7 +121,7 @@ async function noteRefused(
 }
 
 /** That a file said nothing new is known as well: its dataset is of that day. */
-async function noteChecked(
+export async function noteChecked(
   graph: Graph,
   attempt: Attempt,
   { kept, report }: { kept: number; report: ImportReport | undefined },
@@ -134,10 +134,18 @@ async function noteChecked(
   );
 }
 
-async function makePublic(
+export async function makePublic(
   graph: Graph,
   attempt: Attempt,
-  { change, joined, options }: { change: Change; joined: JoinedParties; options: LoadOptions },
+  {
+    change,
+    joined,
+    options,
+  }: {
+    change: Pick<Change, 'added' | 'ended' | 'kept' | 'datasetIds'>;
+    joined: JoinedParties;
+    options: Pick<LoadOptions, 'digest' | 'report'>;
+  },
 ): Promise<void> {
   const { added, ended, kept } = change;
   const { digest = '', report } = options;

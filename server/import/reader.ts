@@ -59,6 +59,8 @@ export interface Reader {
   title: string;
   /** The dataset that its rows belong to unless another is named. */
   datasetId: string;
+  /** How old in days what it publishes may become, unless its importer says otherwise; null where its rows say it. */
+  allowedDays: number | null;
   recognises: (head: Head) => boolean;
   read: (input: Readable, context: ReadContext) => AsyncGenerator<Row[], ReadEnd>;
 }

@@ -58,6 +58,8 @@ const SourceRecord = z.object({
   url: z.url({ protocol: /^https?$/ }).nullable(),
   access: z.enum(['full', 'excerpt', 'mirror', 'secondHand']).nullable(),
   note: optionalText,
+  /** Of the source of somebody's own fact: the fact as it was entered, as JSON. */
+  fact: text.exactOptional(),
 });
 
 const ListRecord = z.object({
@@ -99,6 +101,8 @@ const DatasetRecord = z.object({
   versionDate: PartialDate.nullable(),
   /** Of the nodes of one party, the one of the dataset with the lowest rank leads. */
   rank: z.number().int().nonnegative(),
+  /** The age in days beyond which it no longer counts as of the day; 0 where it does not age, a week unless said. */
+  allowedDays: z.number().int().nonnegative().exactOptional(),
   note: optionalText,
 });
 

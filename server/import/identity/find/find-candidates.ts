@@ -1,7 +1,7 @@
-import { descriptions } from '../../../graph/alike';
-import type { Graph, Reader } from '../../../graph/open';
+import { describedParties } from '../../../graph/described';
+import type { Graph } from '../../../graph/open';
 import { streaming } from '../../../graph/stream';
-import { compare, type Description, POSSIBLE_FROM } from '../../../match/compare';
+import { compare, POSSIBLE_FROM } from '../../../match/compare';
 import { openSpool } from '../../change/spool';
 import { type LoadOptions, load } from '../../load';
 import type { Row } from '../../rows';
@@ -85,7 +85,9 @@ async function compared(
   pairs: readonly AlikePair[],
   found: Finding['found'],
 ): Promise<Row[]> {
-  const said = await graph.reading('', (reader) => described(reader, pairs.flat()));
+  const said = await graph.reading('', (reader) =>
+    describedParties(reader, [...new Set(pairs.flat())]),
+  );
   found.pairs += pairs.length;
   const rows = pairs.flatMap((pair) => {
     const [one, other] = pair.map((id) => said.get(id));
@@ -94,12 +96,4 @@ async function compared(
   });
   found.candidates += rows.length;
   return rows;
-}
-
-async function described(
-  { read }: Pick<Reader, 'read'>,
-  ids: readonly string[],
-): Promise<Map<string, Description>> {
-  const rows = await read(descriptions, { ids: [...new Set(ids)] });
-  return new Map(rows.map(({ id, ...said }) => [id, { ...said, places: [] }]));
 }
