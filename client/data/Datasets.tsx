@@ -38,7 +38,9 @@ function Age({ dataset: { ageDays, allowedDays, old } }: { dataset: LoadedDatase
   if (ageDays === null) return <Badge tone="unsure">{t('age.unknown')}</Badge>;
   return (
     <Badge tone={old ? 'unsure' : 'plain'}>
-      {t('datasets.age', { days: ageDays, allowed: allowedDays })}
+      {allowedDays === null
+        ? t('age.days', { count: ageDays })
+        : t('datasets.age', { days: ageDays, allowed: allowedDays })}
     </Badge>
   );
 }

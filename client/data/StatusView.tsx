@@ -2,15 +2,20 @@ import { getDatasets } from '#api/imports';
 import { getStatus } from '#api/status';
 import { useWords } from '../i18n/use-words';
 import { CoverageNote } from '../paths/CoverageNote';
+import { Link } from '../ui/Link';
 import { Section } from '../ui/Section';
 import { Answered } from '../ui/State';
 import { useTitle } from '../ui/use-title';
+import { another } from '../url-state';
 import { useAnswer } from '../use-answer';
+import { useUrlState } from '../use-url-state';
+import { ChooseDatasets } from './ChooseDatasets';
 import { Datasets } from './Datasets';
 import { Imports } from './Imports';
 
 export function StatusView() {
   const { t, language } = useWords();
+  const state = useUrlState();
   const answer = useAnswer(getStatus);
   const datasets = useAnswer(getDatasets);
   useTitle(t('nav.status'));
@@ -30,8 +35,19 @@ export function StatusView() {
             </dl>
             <Section title={t('datasets.title')}>
               <Answered answer={datasets}>
-                {(loaded) => <Datasets datasets={loaded.datasets} />}
+                {(loaded) => (
+                  <>
+                    <Datasets datasets={loaded.datasets} />
+                    <ChooseDatasets key={state.datasets?.join()} datasets={loaded.datasets} />
+                  </>
+                )}
               </Answered>
+            </Section>
+            <Section title={t('facts.title')}>
+              <p className="meta">{t('facts.about')}</p>
+              <Link className="button" to={another(state, { view: 'facts' })}>
+                {t('facts.toList')}
+              </Link>
             </Section>
             <Imports />
             <CoverageNote coverage={coverage} />

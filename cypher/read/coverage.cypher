@@ -7,13 +7,13 @@ CALL (revision) {
   MATCH (:Dataset)<-[:DESCRIBES]-(s:Statement)
   WHERE s.addedIn <= revision AND (s.removedIn IS NULL OR s.removedIn > revision)
   WITH s ORDER BY s.rank, s.about
-  RETURN collect(s {id: s.about, .title, .publisher, .licence, .url, .versionDate, .rank, .note}) AS datasets
+  RETURN collect(s {id: s.about, .title, .publisher, .licence, .url, .versionDate, .rank, .allowedDays, .note}) AS datasets
 }
 CALL (revision) {
   MATCH (:List)<-[:DESCRIBES]-(s:Statement)
   WHERE s.addedIn <= revision AND (s.removedIn IS NULL OR s.removedIn > revision)
   WITH s ORDER BY s.about
-  RETURN collect(s {id: s.about, .name, .authority, .url, .loaded, .versionDate, .copyOf, .note}) AS lists
+  RETURN collect(s {id: s.about, .datasetId, .name, .authority, .url, .loaded, .versionDate, .copyOf, .note}) AS lists
 }
 RETURN revision, newest, revision = newest OR EXISTS { (i:Import {attempt: revision}) WHERE i.publishedAt IS NOT NULL } AS published,
   decisionNumber, decisionNumber <= lastDecision AS decided, datasets, lists

@@ -10,7 +10,8 @@ CALL (id) {
   MATCH (import:Import)
   WHERE id IN import.datasetIds AND import.attempt <= $revision AND import.publishedAt IS NOT NULL
   WITH import ORDER BY import.attempt DESC LIMIT 1
-  RETURN CASE WHEN import.datasetIds[0] = id THEN import.added + import.kept END AS rows
+  RETURN CASE WHEN import.datasetIds[0] = id AND coalesce(import.extent, 'whole') <> 'delta'
+    THEN import.added + import.kept END AS rows
 }
 RETURN id, loadedAt, checkedAt, fetchedAt, refusedAt, rows
 ORDER BY id

@@ -8,6 +8,6 @@ WITH party, CASE WHEN stored <= $hub THEN stored
     WHERE tie.removedIn IS NULL } END AS degree
 RETURN party.id AS id, degree, CASE WHEN degree > $hub THEN [] ELSE
   [(party)-[tie:OWNS|CONTROLS|BRANCH_OF|SUPPLIES|LINKED|OFFICER_OF|LOCATED_AT]-(other)
-    WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
+    WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision) AND ($datasets IS NULL OR tie.datasetId IN $datasets)
     | [tie.key, type(tie), other.id, tie.startDate, tie.endDate]] END AS ties
 ORDER BY id

@@ -10,7 +10,7 @@ WITH party, degree, CASE WHEN degree > $hub THEN [] ELSE
   [(party)-[tie:OWNS|CONTROLS|BRANCH_OF]->(other:Party) | [tie, other.id]]
   + [(party)<-[tie:BRANCH_OF]-(other:Party) | [tie, other.id]] END AS found
 RETURN party.id AS id, party.datasetId AS datasetId, degree,
-  [f IN found WHERE f[0].addedIn <= $revision AND (f[0].removedIn IS NULL OR f[0].removedIn > $revision)
+  [f IN found WHERE f[0].addedIn <= $revision AND (f[0].removedIn IS NULL OR f[0].removedIn > $revision) AND ($datasets IS NULL OR f[0].datasetId IN $datasets)
     | [f[1], f[0].startDate, f[0].endDate]] AS ties,
   [(party)-[same:SAME_AS]-(other:Party) WHERE same.sameAs = 'same' AND same.addedIn <= $revision AND (same.removedIn IS NULL OR same.removedIn > $revision)
     AND CASE WHEN same.decidedIn IS NULL THEN NOT EXISTS { (party)-[d:SAME_AS]-(other) WHERE d.decidedIn <= $decisionNumber AND coalesce(d.undoneIn > $decisionNumber, true) }

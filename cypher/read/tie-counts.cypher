@@ -8,7 +8,7 @@ CALL (party) {
   MATCH (party)<-[tie:OWNS|CONTROLS|BRANCH_OF|SUPPLIES|OFFICER_OF|LINKED]-() RETURN tie, false AS out
 }
 WITH id, tie, out
-WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
+WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision) AND ($datasets IS NULL OR tie.datasetId IN $datasets)
   AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
   AND (tie.endDate IS NULL OR tie.endDate > $asOf
     OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))

@@ -17,7 +17,7 @@ CALL (party) {
 WITH party, tie, other WHERE tie.key > $after
 WITH party, tie, other ORDER BY tie.key LIMIT $limit
 RETURN tie.key AS key, CASE
-  WHEN tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision)
+  WHEN tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $revision) AND ($datasets IS NULL OR tie.datasetId IN $datasets)
     AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
     AND (tie.endDate IS NULL OR tie.endDate > $asOf
       OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))

@@ -17,7 +17,7 @@ WITH step, party, degree, CASE
   ELSE [(party)-[tie:OWNS|CONTROLS|BRANCH_OF]->(other:Party) | [tie, other.id]]
     + [(party)<-[tie:BRANCH_OF]-(other:Party) | [tie, other.id]] END AS found
 RETURN step.id AS id, step.up AS up, party.datasetId AS datasetId, degree,
-  [pair IN found WHERE pair[0].addedIn <= $revision AND (pair[0].removedIn IS NULL OR pair[0].removedIn > $revision)
+  [pair IN found WHERE pair[0].addedIn <= $revision AND (pair[0].removedIn IS NULL OR pair[0].removedIn > $revision) AND ($datasets IS NULL OR pair[0].datasetId IN $datasets)
     AND (pair[0].startDate IS NULL OR pair[0].startDate <= $asOf)
     AND (pair[0].endDate IS NULL OR pair[0].endDate > $asOf
       OR (size(pair[0].endDate) < 10 AND $asOf STARTS WITH pair[0].endDate))
@@ -26,5 +26,5 @@ RETURN step.id AS id, step.up AS up, party.datasetId AS datasetId, degree,
     AND CASE WHEN same.decidedIn IS NULL THEN NOT EXISTS { (party)-[d:SAME_AS]-(other) WHERE d.decidedIn <= $decisionNumber AND coalesce(d.undoneIn > $decisionNumber, true) }
       ELSE same.decidedIn <= $decisionNumber AND coalesce(same.undoneIn > $decisionNumber, true) AND EXISTS { (other)<-[:DESCRIBES]-(s:PartyStatement) WHERE s.addedIn <= $revision AND (s.removedIn IS NULL OR s.removedIn > $revision) } END
     | [other.id, same.sameAs, same.key]] AS sameAs,
-  EXISTS { (party)-[d:DESIGNATED]->(:List) WHERE d.addedIn <= $revision AND (d.removedIn IS NULL OR d.removedIn > $revision) } AS designated
+  EXISTS { (party)-[d:DESIGNATED]->(:List) WHERE d.addedIn <= $revision AND (d.removedIn IS NULL OR d.removedIn > $revision) AND ($datasets IS NULL OR d.datasetId IN $datasets) } AS designated
 ORDER BY id, up

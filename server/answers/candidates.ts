@@ -1,13 +1,15 @@
 import type { Limit } from '#api/coverage';
 import type { Comparison } from '#api/match';
 import type { PartyBrief } from '#api/party';
-import type { Nominee } from '../graph/search';
+import { placesOf } from '../graph/described';
 import { compare, type Description } from '../match/compare';
 import { type LuceneQuery, luceneQuery } from '../match/lucene';
 import { searchTexts } from '../match/search-texts';
+import type { Vocabulary } from '../match/vocabulary';
 import { briefsOf } from './briefs';
 import { type Identity, identityOf, joinSame } from './identity';
 import { type Nominated, nominate, stoppedText } from './nominate';
+import type { Nominee } from './nominees';
 import type { Scope } from './scope';
 
 /** Who a description may speak of, best first, and every limit that the looking met. */
@@ -17,7 +19,7 @@ export interface Candidates {
 }
 
 interface Near {
-  id: string;
+  nominee: Nominee;
   comparison: Comparison;
 }
 
@@ -36,24 +38,28 @@ export async function candidatesOf(
   return found ?? { candidates: [], limits: [] };
 }
 
-/** The candidates of each of these, in their order: the graph is asked once for all. */
+/**
+ * The candidates of each of these, in their order: the graph is asked once for all. Who knows the words of the graph
+ * gets the same ones sooner.
+ */
 export async function candidatesOfAll(
   scope: Scope,
   descriptions: readonly Description[],
-  { most }: { most: number },
+  { most, vocabulary = null }: { most: number; vocabulary?: Vocabulary | null },
 ): Promise<Candidates[]> {
-  const asked = descriptions.map(queriesOf);
+  const asked = descriptions.map((description) => queriesOf(description, vocabulary));
   const nominated = await nominate(scope, asked.flat(), READ);
-  const near: Near[][] = [];
+  const first: Near[][] = [];
   const limits: Limit[][] = [];
   for (const [place, description] of descriptions.entries()) {
     const of = nominated.splice(0, asked[place]?.length ?? 0);
     // More nodes than parties are wanted: several may be one party.
-    near.push(nearest(description, of).slice(0, 3 * most));
+    first.push(nearest(description, of).slice(0, 3 * most));
     limits.push(limitsOf(of));
   }
+  const near = await located(scope, descriptions, first);
   const identity = identityOf(scope);
-  const ids = [...new Set(near.flat().map(({ id }) => id))];
+  const ids = [...new Set(near.flat().map(({ nominee }) => nominee.id))];
   if (ids.length > 0) await joinSame(scope, identity, ids);
   const briefs = new Map((await briefsOf(scope, identity, ids)).map((brief) => [brief.id, brief]));
   return near.map((nodes, place) => ({
@@ -64,29 +70,68 @@ export async function candidatesOfAll(
 
 /** False where no name and no identifier holds a letter or a digit: nobody can be found by it. */
 export function isSearchable(description: Description): boolean {
-  return queriesOf(description).some((query) => Object.values(query).some((text) => text !== null));
+  return queriesOf(description, null).length > 0;
 }
 
-function queriesOf({ names, identifiers }: Description): LuceneQuery[] {
-  const byName = names.slice(0, MOST_NAMES).flatMap(({ name }) => searchTexts(name));
+/** What each index is asked, each query once: a name and its parts often read the same. */
+function queriesOf(
+  { names, identifiers }: Description,
+  vocabulary: Vocabulary | null,
+): LuceneQuery[] {
+  const texts = names.slice(0, MOST_NAMES).flatMap(({ name }) => searchTexts(name));
+  const byName = [...new Set(texts)].map((text) => luceneQuery(text, vocabulary));
+  const byCode = identifiers.slice(0, MOST_NAMES).map(({ id }) => luceneQuery(id, vocabulary));
+  const distinct = (kind: keyof LuceneQuery, from: readonly LuceneQuery[]) =>
+    [...new Set(from.flatMap((query) => query[kind] ?? []))].map((text) => ({
+      ...NOTHING,
+      [kind]: text,
+    }));
   return [
-    ...identifiers
-      .slice(0, MOST_NAMES)
-      .map(({ id }) => ({ ...NOTHING, identifier: luceneQuery(id).identifier })),
-    ...[...new Set(byName)].map(luceneQuery),
+    ...distinct('identifier', byCode),
+    ...distinct('latin', byName),
+    ...distinct('cjk', byName),
   ];
 }
 
 function nearest(description: Description, nominated: readonly Nominated[]): Near[] {
   const nominees = new Map(nominated.flatMap((one) => [...one.nominees]));
   return [...nominees.values()]
-    .map((nominee) => ({ id: nominee.id, comparison: compare(description, described(nominee)) }))
+    .map((nominee) => ({ nominee, comparison: compare(description, nominee) }))
     .filter(({ comparison }) => comparison.score >= LEAST_SCORE)
-    .sort((a, b) => b.comparison.score - a.comparison.score || (a.id < b.id ? -1 : 1));
+    .sort(byScore);
 }
 
-function described({ names, identifiers, country, kind }: Nominee): Description {
-  return { names, identifiers, country, places: [], kind };
+function byScore(a: Near, b: Near): number {
+  return b.comparison.score - a.comparison.score || (a.nominee.id < b.nominee.id ? -1 : 1);
+}
+
+/** The same, compared once more with where the parties are, in so far as that can tell them apart. */
+async function located(
+  scope: Scope,
+  descriptions: readonly Description[],
+  near: readonly Near[][],
+): Promise<Near[][]> {
+  const open = near.map((nodes, at) => {
+    const isPlaced = (descriptions[at]?.places.length ?? 0) > 0;
+    return nodes.filter(({ comparison }) => isPlaced || namesPlace(comparison));
+  });
+  const ids = [...new Set(open.flat().map(({ nominee }) => nominee.id))];
+  const placesIn = await placesOf(scope.reader, ids);
+  return near.map((nodes, at) => {
+    const description = descriptions[at];
+    const again = new Set(open[at]);
+    return nodes
+      .map((one) => {
+        const places = again.has(one) ? placesIn(one.nominee.id) : [];
+        if (places.length === 0 || description === undefined) return one;
+        return { ...one, comparison: compare(description, { ...one.nominee, places }) };
+      })
+      .sort(byScore);
+  });
+}
+
+function namesPlace({ features }: Comparison): boolean {
+  return features.some(({ code }) => code === 'PLACE_DIFFERS');
 }
 
 function limitsOf(nominated: readonly Nominated[]): Limit[] {
@@ -103,8 +148,8 @@ function parties(
   briefs: ReadonlyMap<string, PartyBrief>,
 ): Candidates['candidates'] {
   const shown = new Map<string, Candidates['candidates'][number]>();
-  for (const { id, comparison } of nodes) {
-    const party = briefs.get(identity.lead(id));
+  for (const { nominee, comparison } of nodes) {
+    const party = briefs.get(identity.lead(nominee.id));
     if (party && !shown.has(party.id)) shown.set(party.id, { party, comparison });
   }
   return [...shown.values()];

@@ -19,9 +19,9 @@ const MOST_CHANGES = 1_000;
 export function changesAround(
   graph: Graph,
   id: string,
-  { revision, decision }: Moment,
+  moment: Moment,
 ): Promise<z.input<typeof getChanges.response>> {
-  return answering(graph, { revision, decision }, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const { identity, party, nodes } = await partyAt(scope, id);
     const rows = await scope.reader.read(datedTies, { ids: nodes, hub: HUB });
     for (const { id: hub, degree } of rows) if (degree > HUB) nameHub(scope, hub, degree);

@@ -16,9 +16,9 @@ export type ClaimsQuery = z.output<typeof getClaims.query>;
 export function claimsOf(
   graph: Graph,
   id: string,
-  { limit, revision, decision }: ClaimsQuery,
+  { limit, ...moment }: ClaimsQuery,
 ): Promise<z.input<typeof getClaims.response>> {
-  return answering(graph, { revision, decision }, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const { nodes } = await partyAt(scope, id);
     return { claims: await claimsFrom(scope, nodes, limit), coverage: scope.coverage() };
   });
@@ -28,9 +28,9 @@ export function claimsOf(
 export function claimOf(
   graph: Graph,
   id: string,
-  { revision, decision }: Moment,
+  moment: Moment,
 ): Promise<z.input<typeof getClaim.response>> {
-  return answering(graph, { revision, decision }, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const [claim] = await claimsNamed(scope, [id]);
     if (!claim) throw unknownClaim(id);
     const about = claim.about.map((record) => record.id);

@@ -1,8 +1,17 @@
 import type { Designation, Tie } from '#api/ties';
 import type { Certainty } from '#api/values';
 
-/** A copy that is older than this on the day asked about may lack what was added since. */
-export const FRESH_DAYS = 7;
+/** A copy that is older than this on the day asked about may lack what was added since, unless its dataset says otherwise. */
+const FRESH_DAYS = 7;
+
+/** How old in days a dataset may be on the day asked about; null where it does not age. */
+export function allowedDays(
+  datasets: readonly { id: string; allowedDays: number | null }[],
+  datasetId: string,
+): number | null {
+  const said = datasets.find(({ id }) => id === datasetId)?.allowedDays ?? FRESH_DAYS;
+  return said === 0 ? null : said;
+}
 
 /** Today in UTC, as an ISO day: what `asOf` is when nobody says. */
 export function today(): string {

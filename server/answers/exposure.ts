@@ -48,11 +48,12 @@ interface Ranked extends RankedPath {
   designated: string;
 }
 
-async function findPaths(
+/** Every path of these kinds from a party to designated ones, ranked, and their entries on lists. */
+export async function findPaths(
   scope: Scope,
   identity: Identity,
   id: string,
-  { kinds = [...KINDS], depth, budget }: ExposureQuery,
+  { kinds = [...KINDS], depth, budget }: Pick<ExposureQuery, 'kinds' | 'depth' | 'budget'>,
 ): Promise<{ ranked: Ranked[]; designations: Designation[] }> {
   const nodes = identity.nodes(id);
   const [supply, other] = await Promise.all([
@@ -115,7 +116,9 @@ function keysOf({ edges }: RankedPath): string {
   return edges.map(({ key }) => key).join('\n');
 }
 
-function countsOf(ranked: readonly Ranked[]): Exposure['counts'] {
+export function countsOf(
+  ranked: readonly Pick<Ranked, 'kind' | 'designated'>[],
+): Exposure['counts'] {
   return KINDS.map((kind) => {
     const paths = ranked.filter((path) => path.kind === kind);
     const designatedParties = new Set(paths.map(({ designated }) => designated)).size;

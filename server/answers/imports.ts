@@ -3,7 +3,7 @@ import type { getDatasets, getImports, ImportAttempt, ImportsQuery } from '#api/
 import type { Moment } from '#api/moment';
 import { datasetImports, imports, type StoredImport } from '../graph/imports';
 import type { Graph } from '../graph/open';
-import { FRESH_DAYS } from './days';
+import { allowedDays } from './days';
 import { answering } from './scope';
 
 /** The datasets of a revision, with what is known of how they came. */
@@ -24,10 +24,11 @@ export function datasetsOf(
         refusedAt,
         rows: count,
       } = known.get(dataset.id) ?? {};
+      const allowed = allowedDays(scope.stored.datasets, dataset.id);
       return {
         ...dataset,
-        allowedDays: FRESH_DAYS,
-        old: dataset.ageDays !== null && dataset.ageDays > FRESH_DAYS,
+        allowedDays: allowed,
+        old: dataset.ageDays !== null && allowed !== null && dataset.ageDays > allowed,
         ...{ fetchedAt: momentOf(fetchedAt), loadedAt: momentOf(loadedAt) },
         ...{ checkedAt: momentOf(checkedAt), refusedAt: momentOf(refusedAt), rows: count ?? null },
       };

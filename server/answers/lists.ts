@@ -15,11 +15,8 @@ import { sourcesOf } from './sources';
 type Lists = z.input<typeof getLists.response>['lists'];
 
 /** Every list, with how much of it is loaded, and how many entries and parties that is. */
-export function listsOf(
-  graph: Graph,
-  { revision, decision }: Moment,
-): Promise<z.input<typeof getLists.response>> {
-  return answering(graph, { revision, decision }, async (scope) => ({
+export function listsOf(graph: Graph, moment: Moment): Promise<z.input<typeof getLists.response>> {
+  return answering(graph, moment, async (scope) => ({
     lists: await summaries(scope),
     coverage: scope.coverage(),
   }));
@@ -31,9 +28,9 @@ export type ListQuery = z.output<typeof getList.query>;
 export function listOf(
   graph: Graph,
   id: string,
-  { after, limit, revision, decision }: ListQuery,
+  { after, limit, ...moment }: ListQuery,
 ): Promise<z.input<typeof getList.response>> {
-  return answering(graph, { revision, decision }, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const list = (await summaries(scope)).find((one) => one.id === id);
     if (!list) {
       throw new Problem('unknown-list', `No list has the id "${id}". GET /api/lists names them.`);
@@ -63,9 +60,9 @@ const MOST_SOURCES = 5_000;
 
 export function sourcesAnswer(
   graph: Graph,
-  { revision, decision }: Moment,
+  moment: Moment,
 ): Promise<z.input<typeof getSources.response>> {
-  return answering(graph, { revision, decision }, async (scope) => {
+  return answering(graph, moment, async (scope) => {
     const rows = await scope.reader.read(allSources, { limit: MOST_SOURCES + 1 });
     if (rows.length > MOST_SOURCES) {
       scope.limit('RESULTS_LEFT_OUT', `Only the first ${MOST_SOURCES} sources are shown.`);

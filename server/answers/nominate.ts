@@ -1,5 +1,6 @@
-import { type Nominee, searchCjk, searchIdentifiers, searchNames } from '../graph/search';
+import { searchCjk, searchIdentifiers, searchNames } from '../graph/search';
 import type { LuceneQuery } from '../match/lucene';
+import { type Nominee, nomineesOf } from './nominees';
 import type { Scope } from './scope';
 
 /** What the indexes nominate for one query. */
@@ -22,36 +23,62 @@ const INDEXES = [
   ['cjk', searchCjk],
 ] as const;
 
+interface Found {
+  ids: Set<string>;
+  stopped: number | null;
+}
+
 /** Asks the indexes all queries together; each is read on until enough visible rows came or it has no more. */
 export async function nominate(
   scope: Scope,
   queries: readonly LuceneQuery[],
   reading: Reading,
 ): Promise<Nominated[]> {
-  const found = queries.map((): Nominated => ({ nominees: new Map(), stopped: null }));
-  for (const [kind, question] of INDEXES) {
-    let open = queries.flatMap((query, at) => {
-      const lucene = query[kind];
-      const nominated = found[at];
-      return lucene === null || nominated === undefined ? [] : [{ lucene, nominated }];
-    });
-    for (let limit = reading.first; open.length > 0; limit *= 4) {
-      const lucene = open.map((one) => one.lucene);
-      const rows = await scope.reader.read(question, { lucene, limit });
-      const groups = lucene.map((): typeof rows => []);
-      for (const row of rows) groups[row.at]?.push(row);
-      open = open.filter(({ nominated }, at) => {
-        const group = groups[at] ?? [];
-        const visible = group.filter((row) => row.visible);
-        const ended = group.length < limit;
-        if (!ended && visible.length < reading.wanted && limit < reading.most) return true;
-        for (const row of visible) nominated.nominees.set(row.id, row);
-        if (!ended) nominated.stopped = limit;
-        return false;
+  const found = queries.map((): Found => ({ ids: new Set(), stopped: null }));
+  const hashes = new Map<string, string>();
+  await Promise.all(
+    INDEXES.map(([kind, question]) => {
+      const asked = queries.flatMap((query, at) => {
+        const lucene = query[kind];
+        const into = found[at];
+        return lucene === null || into === undefined ? [] : [{ lucene, into }];
       });
-    }
+      return readIndex(scope, question, asked, { reading, hashes });
+    }),
+  );
+  const nominees = await nomineesOf(scope, hashes);
+  return found.map(({ ids, stopped }) => {
+    const own = [...ids].flatMap((id) => nominees.get(id) ?? []);
+    return { nominees: new Map(own.map((nominee) => [nominee.id, nominee])), stopped };
+  });
+}
+
+type Question = (typeof INDEXES)[number][1];
+
+async function readIndex(
+  scope: Scope,
+  question: Question,
+  asked: readonly { lucene: string; into: Found }[],
+  { reading, hashes }: { reading: Reading; hashes: Map<string, string> },
+): Promise<void> {
+  let open = [...asked];
+  for (let limit = reading.first; open.length > 0; limit *= 4) {
+    const lucene = open.map((one) => one.lucene);
+    const rows = await scope.reader.read(question, { lucene, limit });
+    const hits = new Map(rows.map((row) => [row.at, row.hits]));
+    open = open.filter(({ into }, at) => {
+      const all = hits.get(at) ?? [];
+      const visible = all.filter(([, , isVisible]) => isVisible);
+      const ended = all.length < limit;
+      if (!ended && visible.length < reading.wanted && limit < reading.most) return true;
+      for (const [id, hash] of visible) {
+        into.ids.add(id);
+        hashes.set(id, hash);
+      }
+      if (!ended) into.stopped = Math.max(into.stopped ?? 0, limit);
+      return false;
+    });
   }
-  return found;
 }
 
 export function stoppedText(stopped: number): string {

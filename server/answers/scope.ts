@@ -20,10 +20,11 @@ export interface Scope {
 /** Runs `work` at one revision (the newest, unless named) and one decision number, as of a day (else today in UTC). */
 export function answering<T>(
   graph: Graph,
-  { asOf = today(), revision, decision }: Moment,
+  { asOf = today(), revision, decision, datasets }: Moment,
   work: (scope: Scope) => Promise<T>,
 ): Promise<T> {
-  return graph.reading(asOf, async (reader) => work(scopeOf(reader)), { revision, decision });
+  const at = { revision, decision, datasets };
+  return graph.reading(asOf, async (reader) => work(scopeOf(reader)), at);
 }
 
 /** The scope of an answer that has its own view of the graph; refused where nothing has been imported. */
@@ -37,7 +38,7 @@ export function scopeOf(reader: Reader): Scope {
   const limits = new Map<string, Limit>();
   const explored = { parties: 0, ties: 0, depth: 0 };
   const { asOf, revision, decisionNumber, coverage: stored } = reader;
-  return {
+  const scope: Scope = {
     reader,
     asOf,
     stored,
@@ -56,6 +57,15 @@ export function scopeOf(reader: Reader): Scope {
       notLookedAt: notLookedAt(stored),
     }),
   };
+  nameLeftOut(scope);
+  return scope;
+}
+
+/** What was left out by choice may be just what the answer lacks. */
+function nameLeftOut({ stored: { leftOut }, limit }: Scope): void {
+  if (leftOut.length === 0) return;
+  const titles = leftOut.map(({ title }) => title).join('; ');
+  limit('DATASETS_LEFT_OUT', `Left out by choice: ${titles}.`, { count: leftOut.length });
 }
 
 function ageOf({ versionDate }: { versionDate: string | null }): number | null {
@@ -64,10 +74,12 @@ function ageOf({ versionDate }: { versionDate: string | null }): number | null {
   return Math.max(0, Math.round(age / 86_400_000));
 }
 
-function notLookedAt({ lists }: StoredCoverage): string[] {
-  return lists.flatMap(({ name, loaded, note }) => {
+function notLookedAt({ lists, leftOut }: StoredCoverage): string[] {
+  const unread = leftOut.map(({ title }) => `${title}: left out by choice`);
+  const incomplete = lists.flatMap(({ name, loaded, note }) => {
     if (loaded === 'none') return [`${name}: not loaded`];
     if (loaded === 'partial') return [`${name}: loaded in part${note ? ` (${note})` : ''}`];
     return [];
   });
+  return [...unread, ...incomplete];
 }

@@ -15,10 +15,10 @@ const READ = { first: 100, most: 1_600 };
 /** Parties that fit the text, best first, each with the reason why. */
 export function searchFor(
   graph: Graph,
-  { text, limit }: z.output<typeof postSearch.body>,
+  { text, limit, datasets }: z.output<typeof postSearch.body>,
 ): Promise<SearchAnswer> {
   const lucene = searchable(text);
-  return answering(graph, {}, async (scope) => ({
+  return answering(graph, { datasets }, async (scope) => ({
     hits: await hitsFor(scope, { text, lucene, limit }),
     coverage: scope.coverage(),
   }));

@@ -25,3 +25,19 @@ export const descriptions = query('read/descriptions', {
     identifiers: z.array(z.object({ scheme: text, id: text })),
   }),
 });
+
+/** Texts of addresses. A party without any has no row. */
+export const places = query('read/places', {
+  params: z.object({ ids: z.array(text) }),
+  row: z.object({ id: text, places: z.array(text) }),
+});
+
+export const statementCount = query('read/statement-count', {
+  params: z.object({}),
+  row: z.object({ count: z.number().int() }),
+});
+
+export const searchWords = query('read/search-words', {
+  params: z.object({}),
+  row: z.object({ row: z.tuple([text]) }),
+});

@@ -13,13 +13,21 @@ export const coverage = query('read/coverage', {
     published: z.boolean(),
     decisionNumber: int,
     decided: z.boolean(),
-    datasets: z.array(DatasetCoverage.omit({ ageDays: true }).extend({ rank: int })),
+    datasets: z.array(
+      DatasetCoverage.omit({ ageDays: true }).extend({ rank: int, allowedDays: int.nullable() }),
+    ),
     lists: z.array(
-      ListCoverage.extend({ authority: z.string().nullable(), url: z.string().nullable() }),
+      ListCoverage.extend({
+        datasetId: z.string(),
+        authority: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
     ),
   }),
 });
-export type StoredCoverage = Pick<z.infer<typeof coverage.row>, 'datasets' | 'lists'>;
+type Stored = Pick<z.infer<typeof coverage.row>, 'datasets' | 'lists'>;
+/** What an answer rests on; `leftOut` are datasets that it was told not to read. */
+export type StoredCoverage = Stored & { leftOut: Stored['datasets'] };
 
 export const stored = query('read/status', {
   params: z.object({}),

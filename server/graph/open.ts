@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import { Problem } from '../problems';
+import { chosenOf } from './chosen';
 import { coverage, type StoredCoverage } from './coverage';
 import { type Query, schemaStatements } from './cypher';
 import { graphProblem, isConnectionLost, isOutOfMemory } from './faults';
@@ -38,10 +39,11 @@ export interface Writer {
   ): Promise<z.output<R>[]>;
 }
 
-/** A state of the graph: what is left out is the newest. */
+/** A state of the graph: what is left out is the newest, and every dataset. */
 export interface Wanted {
   revision?: number | undefined;
   decision?: number | undefined;
+  datasets?: readonly string[] | undefined;
 }
 
 export interface Graph {
@@ -133,11 +135,12 @@ async function reading<T>(
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     const transaction = session.beginTransaction({ timeout: readTimeoutMs });
-    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, at);
-    const always = { revision, decisionNumber, asOf };
+    const state = await stateAt(transaction, at);
+    const { chosen, ...rests } = chosenOf(state, at.datasets ?? null);
+    const { revision, decisionNumber } = state;
+    const always = { revision, decisionNumber, asOf, datasets: chosen };
     return await work({
-      ...always,
-      coverage: { datasets, lists },
+      ...{ revision, decisionNumber, asOf, coverage: rests },
       read: (question, params) => run(transaction, question, question.params.parse(params), always),
     });
   } catch (fault) {
@@ -174,10 +177,13 @@ function notInVain(fault: unknown): never {
   throw isOutOfMemory(fault) ? graphProblem(fault) : fault;
 }
 
+/** A revision and a decision number, the newest where they are left out. */
+type StateWanted = { [part in 'revision' | 'decision']?: Wanted[part] | null };
+
 /** The first statement of every answer: its revision, its decision number, and what they rest on. */
 export async function stateAt(
   transaction: Pick<Transaction, 'run'>,
-  { revision: wanted = null, decision = null }: { [part in keyof Wanted]: Wanted[part] | null },
+  { revision: wanted = null, decision = null }: StateWanted,
 ) {
   const [state] = await run(transaction, coverage, { wanted, decision });
   if (!state || (state.newest === 0 && wanted !== null))

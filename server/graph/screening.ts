@@ -5,8 +5,9 @@ import { query } from './cypher';
 const int = z.number().int();
 const id = z.string();
 
-/** Remarks, coverage and lists are kept as JSON: they are read whole or not at all. */
+/** Why it stopped, remarks, coverage and lists are kept as JSON: they are read whole or not at all. */
 const Stored = Screening.omit({ counts: true }).extend({
+  detail: z.string().nullable(),
   remarks: z.string(),
   coverage: z.string().nullable(),
   lists: z.string().nullable(),

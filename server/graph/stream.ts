@@ -2,7 +2,7 @@ import neo4j, { type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
 import type { Query } from './cypher';
 import { graphProblem } from './faults';
-import { type Graph, type Reader, run, stateAt } from './open';
+import { type Graph, type Reader, run, stateAt, type Wanted } from './open';
 import { boltValue } from './values';
 
 /** A question whose answer is a stream of one column, called `row`. */
@@ -30,26 +30,28 @@ const STREAM_TIMEOUT_MS = 3_600_000;
 const ROWS_AT_ONCE = 5_000;
 const CHECKED_EVERY = 1_000;
 
-/** Runs `work` on one revision of the whole graph, read from front to back. */
+/** Runs `work` on one revision of the whole graph, the newest unless named, read from front to back. */
 export async function streaming<T>(
   { driver, database }: Graph,
   asOf: string,
   work: (stream: Stream) => Promise<T>,
+  at: Pick<Wanted, 'revision' | 'decision'> = {},
 ): Promise<T> {
   const session = driver.session({
     ...{ database, defaultAccessMode: neo4j.session.READ, fetchSize: ROWS_AT_ONCE },
   });
   try {
     const transaction = session.beginTransaction({ timeout: STREAM_TIMEOUT_MS });
-    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, {});
+    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, at);
     return await work({
       reader: {
-        ...{ revision, decisionNumber, asOf, coverage: { datasets, lists } },
+        ...{ revision, decisionNumber, asOf, coverage: { datasets, lists, leftOut: [] } },
         read: (question, params) =>
           run(transaction, question, question.params.parse(params), {
             revision,
             decisionNumber,
             asOf,
+            datasets: null,
           }),
       },
       each: (query, take, params) =>

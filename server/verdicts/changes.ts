@@ -51,8 +51,9 @@ const RULE: Record<Regime['periods'][number]['status'], Words> = {
 
 function listDays(regime: Regime, stored: StoredCoverage): [string, Words][] {
   const records = listsRead(regime, stored).flatMap(({ onFile }) => onFile);
-  return records.flatMap(({ name, versionDate }): [string, Words][] =>
-    versionDate === null
+  return records.flatMap(({ id, name, versionDate }): [string, Words][] => {
+    const stale = staleFrom({ id, versionDate }, stored);
+    return versionDate === null
       ? []
       : [
           [
@@ -62,15 +63,19 @@ function listDays(regime: Regime, stored: StoredCoverage): [string, Words][] {
               zh: `${name}的副本为本日所制：其中未注明日期的条目自此计入。`,
             },
           ],
-          [
-            staleFrom(versionDate),
-            {
-              en: `The copy of ${name} of ${versionDate} is too old from this day.`,
-              zh: `自本日起，${name}的${versionDate}副本已过时。`,
-            },
-          ],
-        ],
-  );
+          ...(stale === null
+            ? []
+            : [
+                [
+                  stale,
+                  {
+                    en: `The copy of ${name} of ${versionDate} is too old from this day.`,
+                    zh: `自本日起，${name}的${versionDate}副本已过时。`,
+                  },
+                ] satisfies [string, Words],
+              ]),
+        ];
+  });
 }
 
 const DATES = {

@@ -26,7 +26,8 @@ export function verdictHistoryOf(
   query: z.output<typeof getVerdictHistory.query>,
 ): Promise<z.input<typeof getVerdictHistory.response>> {
   const regime = regimeNamed(regimes, query.regime, '/query/regime');
-  return answering(graph, { revision: query.revision, decision: query.decision }, async (scope) => {
+  const { regime: _, ...state } = query;
+  return answering(graph, state, async (scope) => {
     const world = await worldAbove(scope, [id], { from: null, to: null });
     const subject = subjectOf(world, id);
     const changes = changesOf(world, regime, scope.stored);

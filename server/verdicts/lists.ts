@@ -1,6 +1,6 @@
 import type { ListCoverage } from '#api/coverage';
 import type { RegimeBrief } from '#api/regimes';
-import { earliestDay, FRESH_DAYS, latestDay } from '../answers/days';
+import { allowedDays, earliestDay, latestDay } from '../answers/days';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Regime } from '../ownership/regime';
 import { dayAfter } from './holdings';
@@ -69,11 +69,12 @@ export interface ListGaps {
 /** What is missing of the lists that a regime reads, for this day. */
 export function listGaps(regime: Regime, stored: StoredCoverage, asOf: string): ListGaps {
   const read = listsRead(regime, stored);
-  const needed = read.flatMap(({ onFile }) => neededOf(onFile, asOf));
+  const openOf = (list: ListCoverage) => gapIn(list, staleFrom(list, stored), asOf);
+  const needed = read.flatMap(({ onFile }) => neededOf(onFile, openOf));
   const records = new Map(needed.map((one) => [one.id, one]));
   const unknown = read.filter(({ onFile }) => onFile.length === 0).map(({ list }) => list);
   const none = [...records.values()].filter(({ loaded }) => loaded === 'none');
-  const open = [...records.values()].flatMap((list) => openOf(list, asOf) ?? []);
+  const open = [...records.values()].flatMap((list) => openOf(list) ?? []);
   const nothingRead = read.length === 0 ? ['any list'] : [];
   return {
     missing: [...nothingRead, ...unknown, ...none.map(({ name }) => name)].toSorted(),
@@ -82,16 +83,25 @@ export function listGaps(regime: Regime, stored: StoredCoverage, asOf: string): 
 }
 
 /** The records of one list that must be whole and fresh: a copy stands in for its original, a good copy for all. */
-function neededOf(onFile: readonly ListCoverage[], asOf: string): readonly ListCoverage[] {
+function neededOf(
+  onFile: readonly ListCoverage[],
+  openOf: (list: ListCoverage) => string | null,
+): readonly ListCoverage[] {
   const copies = onFile.filter(({ copyOf, loaded }) => copyOf !== null && loaded !== 'none');
-  if (copies.some((copy) => openOf(copy, asOf) === null)) return [];
+  if (copies.some((copy) => openOf(copy) === null)) return [];
   const copied = new Set(copies.map(({ copyOf }) => copyOf));
   return onFile.filter(({ id }) => !copied.has(id));
 }
 
-/** The first day on which a copy is too old. */
-export function staleFrom(versionDate: string): string {
-  return dayAfter(earliestDay(versionDate), FRESH_DAYS + 1);
+/** The first day on which a copy is older than its dataset may be; null where that is unknown or never comes. */
+export function staleFrom(
+  { id, versionDate }: Pick<ListCoverage, 'id' | 'versionDate'>,
+  { lists, datasets }: StoredCoverage,
+): string | null {
+  const list = lists.find((one) => one.id === id);
+  const allowed = allowedDays(datasets, list?.datasetId ?? '');
+  if (versionDate === null || allowed === null) return null;
+  return dayAfter(earliestDay(versionDate), allowed + 1);
 }
 
 /** What was taken off a list before its copy was made is not in it: of earlier days it says only what stayed. */
@@ -109,9 +119,13 @@ export function copiedLater(read: RegimeBrief['lists'], asOf: string): string[] 
   return [...new Set(later)];
 }
 
-function openOf({ name, loaded, versionDate }: ListCoverage, asOf: string): string | null {
+function gapIn(
+  { name, loaded, versionDate }: ListCoverage,
+  stale: string | null,
+  asOf: string,
+): string | null {
   if (loaded === 'none') return null;
   if (loaded === 'partial') return `${name} (in part)`;
   if (versionDate === null) return `${name} (of unknown age)`;
-  return staleFrom(versionDate) <= asOf ? `${name} (copy of ${versionDate})` : null;
+  return stale !== null && stale <= asOf ? `${name} (copy of ${versionDate})` : null;
 }

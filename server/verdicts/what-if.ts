@@ -30,7 +30,7 @@ export function whatIf(
   regimes: Regimes,
   id: string,
   body: WhatIfBody,
-  state: Pick<Moment, 'revision' | 'decision'> = {},
+  state: Omit<Moment, 'asOf'> = {},
 ): Promise<z.input<typeof postWhatIf.response>> {
   const regime = regimeNamed(regimes, body.regime, '/body/regime');
   return answering(graph, { ...state, asOf: body.asOf }, async (scope) => {
