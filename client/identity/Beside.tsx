@@ -21,6 +21,7 @@ export function Beside({ between }: { between: [CandidateRecord, CandidateRecord
       'identifiers',
       ({ identifiers }) => <Texts texts={identifiers.map(({ scheme, id }) => `${scheme} ${id}`)} />,
     ],
+    ['places', ({ places }) => <Texts texts={places} />],
   ];
   return (
     <table className="beside">

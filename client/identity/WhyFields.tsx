@@ -20,11 +20,13 @@ interface Props {
   label: string;
   /** Letters of a name, at most. */
   longestName: number;
+  /** The question that the name answers; who decides, unless it is another. */
+  who?: string;
   /** The fields are `…-reason` and `…-by`; by itself, a name that nothing else has. */
   field?: string;
 }
 
-export function WhyFields({ why, onChange, label, longestName, field }: Props) {
+export function WhyFields({ why, onChange, label, longestName, who, field }: Props) {
   const { t } = useWords();
   const own = useId();
   const id = field ?? own;
@@ -39,7 +41,7 @@ export function WhyFields({ why, onChange, label, longestName, field }: Props) {
         value={why.reason}
         onChange={({ target }) => onChange({ ...why, reason: target.value })}
       />
-      <label htmlFor={`${id}-by`}>{t('identity.by')}</label>
+      <label htmlFor={`${id}-by`}>{who ?? t('identity.by')}</label>
       <input
         id={`${id}-by`}
         required

@@ -14,7 +14,7 @@ import { StandingBadge } from './SupplierCard';
 export function Beside({ screened, candidate }: { screened: Screened; candidate: Candidate }) {
   const { t } = useWords();
   const { supplier, rows } = screened;
-  const { party, evidence, identifiers, review, decisions } = candidate;
+  const { party, evidence, identifiers, places, review, decisions } = candidate;
   const codes = (all: Candidate['identifiers']) => all.map(({ scheme, id }) => `${scheme} ${id}`);
   const lines: [string, ReactNode, ReactNode][] = [
     [
@@ -28,7 +28,7 @@ export function Beside({ screened, candidate }: { screened: Screened; candidate:
       <Texts key="a" texts={codes(supplier.identifiers)} />,
       <Texts key="b" texts={codes(identifiers)} />,
     ],
-    ['places', <Texts key="a" texts={supplier.places} />, null],
+    ['places', <Texts key="a" texts={supplier.places} />, <Texts key="b" texts={places} />],
     [
       'record',
       t('screen.rowsAre', { rows: rows.slice(0, 5).join(', '), count: rows.length }),

@@ -4,7 +4,7 @@ import { useWords } from '../i18n/use-words';
 
 /** How far it is, and how many rows ended how. Not run is never no match. */
 export function Progress({ screening: { counts, state, detail } }: { screening: Screening }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const id = useId();
   const waiting = counts.outcomes.find(({ outcome }) => outcome === 'notRun')?.rows ?? 0;
   return (
@@ -17,7 +17,7 @@ export function Progress({ screening: { counts, state, detail } }: { screening: 
           <progress id={id} max={counts.rows} value={counts.rows - waiting} />
         </>
       )}
-      {detail ? <p role="alert">{detail}</p> : null}
+      {detail ? <p role="alert">{say(detail)}</p> : null}
       <ul className="counts" aria-label={t('screen.counts')}>
         {counts.outcomes.map(({ outcome, rows }) => (
           <li key={outcome} className="count" data-end={outcome}>

@@ -8,6 +8,7 @@ import { keepWho } from '../identity/who';
 import { Answered, Failed } from '../ui/State';
 import { useAnswer } from '../use-answer';
 import { Beside } from './Beside';
+import { FindOther } from './FindOther';
 import { openCandidates } from './pairs';
 import { useScreeningChange } from './use-screenings';
 
@@ -98,6 +99,9 @@ function Waiting({ id, waiting }: { id: string; waiting: readonly Waits[] }) {
     return () => removeEventListener('keydown', press);
   });
   if (now === undefined) return null;
+  // Who is added comes after those of the same supplier that are here already.
+  const showAdded = () =>
+    setPlace(waiting.findLastIndex(({ screened: { key } }) => key === now.screened.key) + 1);
   return (
     <article ref={card} tabIndex={-1} className="card" aria-labelledby="queue-head">
       <p role="status" className="meta">
@@ -108,6 +112,7 @@ function Waiting({ id, waiting }: { id: string; waiting: readonly Waits[] }) {
         <bdi>{now.candidate.party.name}</bdi>
       </h2>
       <Beside screened={now.screened} candidate={now.candidate} />
+      <FindOther key={now.screened.key} id={id} screened={now.screened} onAdded={showAdded} />
       <div className="decide-form">
         <WhyFields
           field="queue"

@@ -7,13 +7,15 @@ import { Answered } from '../ui/State';
 import { useAnswer } from '../use-answer';
 import { Decide } from './Decide';
 import { pairOf } from './pairs';
+import { TakeReports } from './reports/TakeReports';
 import { SupplierCard } from './SupplierCard';
 
 const ALL = 'all';
 const PAGE = 50;
 
 /** The suppliers by urgency, with filters; several are decided at once. */
-export function Results({ screening: { id, counts } }: { screening: Screening }) {
+export function Results({ screening }: { screening: Screening }) {
+  const { id, counts, state } = screening;
   const { t } = useWords();
   const [outcome, setOutcome] = useState<string>(ALL);
   const [standing, setStanding] = useState<string>(ALL);
@@ -86,10 +88,14 @@ export function Results({ screening: { id, counts } }: { screening: Screening })
               {pairs.length > 0 ? (
                 <Decide id={id} pairs={pairs} onDecided={() => setTicked([])} />
               ) : null}
+              {state === 'running' || state === 'waiting' ? null : (
+                <TakeReports screening={screening} chosen={ticked} />
+              )}
               <ul className="supplier-list">
                 {suppliers.map((one) => (
                   <SupplierCard
                     key={one.key}
+                    screening={screening}
                     screened={one}
                     ticked={ticked.includes(one.key)}
                     onTick={() =>

@@ -1,4 +1,5 @@
 import type { Candidate, Screened, Standing } from '#api/screening';
+import type { Screening } from '#api/screenings';
 import { useWords } from '../i18n/use-words';
 import { Badge, type Tone } from '../ui/Badge';
 import { Link } from '../ui/Link';
@@ -6,16 +7,18 @@ import { shownName } from '../ui/names';
 import { another } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { VerdictBadge } from '../verdict/VerdictBadge';
+import { FindOther } from './FindOther';
 
 interface Props {
+  screening: Screening;
   screened: Screened;
   ticked: boolean;
   onTick: () => void;
 }
 
 /** A supplier with how its rows ended and the parties that it is or may be. */
-export function SupplierCard({ screened, ticked, onTick }: Props) {
-  const { t } = useWords();
+export function SupplierCard({ screening, screened, ticked, onTick }: Props) {
+  const { t, say } = useWords();
   const { supplier, rows, ownIds, outcome, standing, detail, candidates } = screened;
   const [name = t('screen.noName'), ...otherNames] = supplier.names;
   const isBeside = ({ state, review }: Candidate) =>
@@ -47,25 +50,33 @@ export function SupplierCard({ screened, ticked, onTick }: Props) {
         {ownIds.length > 0 ? ` · ${ownIds.slice(0, 3).join(', ')}` : null}
         {supplier.country ? ` · ${supplier.country}` : null}
       </p>
-      {detail ? <p>{detail}</p> : null}
+      {detail ? <p>{say(detail)}</p> : null}
       {outcome === 'noMatch' ? <p className="meta">{t('screen.noMatchNote')}</p> : null}
-      <FoundList candidates={first} />
+      <FoundList candidates={first} screening={screening} />
       {others.length > 0 ? (
         <details>
           <summary>{t('screen.others', { count: others.length })}</summary>
-          <FoundList candidates={others} />
+          <FoundList candidates={others} screening={screening} />
         </details>
       ) : null}
+      {outcome === 'notRun' || outcome === 'failed' ? null : (
+        <FindOther id={screening.id} screened={screened} />
+      )}
     </li>
   );
 }
 
-function FoundList({ candidates }: { candidates: readonly Candidate[] }) {
+interface FoundProps {
+  candidates: readonly Candidate[];
+  screening: Screening;
+}
+
+function FoundList({ candidates, screening }: FoundProps) {
   if (candidates.length === 0) return null;
   return (
     <ul className="found">
       {candidates.map((candidate) => (
-        <FoundLine key={candidate.party.id} candidate={candidate} />
+        <FoundLine key={candidate.party.id} candidate={candidate} screening={screening} />
       ))}
     </ul>
   );
@@ -75,7 +86,12 @@ function OtherName({ name }: { name: string }) {
   return <bdi className="other-name"> {name}</bdi>;
 }
 
-function FoundLine({ candidate }: { candidate: Candidate }) {
+interface LineProps {
+  candidate: Candidate;
+  screening: Screening;
+}
+
+function FoundLine({ candidate, screening: { asOf, revision } }: LineProps) {
   const { t, language } = useWords();
   const state = useUrlState();
   const { party, evidence, verdicts, paths, review, standing } = candidate;
@@ -119,6 +135,9 @@ function FoundLine({ candidate }: { candidate: Candidate }) {
             {t('screen.graph')}
           </Link>
         )}
+        <Link to={another(state, { view: 'party', id: party.id, tab: 'report', asOf, revision })}>
+          {t('party.tab.report')}
+        </Link>
       </div>
       {evidence.entries.map(({ key, list, listedName, since, citation }) => (
         <p key={key} className="meta">

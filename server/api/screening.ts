@@ -92,6 +92,8 @@ export const Finding = z
     party: PartyBrief,
     evidence: Evidence,
     identifiers: z.array(z.object({ scheme: z.string(), id: z.string() })),
+    /** Where it is, by the addresses on file. */
+    places: z.array(z.string()),
     standing: Standing,
     verdicts: z.array(ScreenedVerdict),
     /** How many designated parties its exposure paths of each kind reach. */
@@ -133,7 +135,7 @@ export const Screened = z
     outcome: Outcome,
     standing: Standing.nullable(),
     /** What went wrong with a failed one. */
-    detail: z.string().nullable(),
+    detail: Words.nullable(),
     toReview: z.boolean(),
     candidates: z.array(Candidate),
   })

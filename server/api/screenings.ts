@@ -72,7 +72,7 @@ export const Screening = z
     endedAt: z.iso.datetime().nullable(),
     state: z.enum(['waiting', 'running', 'stopped', 'done']),
     /** Why it stopped, where it did by itself. */
-    detail: z.string().nullable(),
+    detail: Words.nullable(),
     regimes: z.array(RegimeId),
     asOf: IsoDay,
     revision: count,
@@ -190,6 +190,16 @@ export const postMatchDecisions = endpoint({
       .max(500, 'expected at most 500 at once'),
   }),
   response: z.object({ suppliers: z.array(Screened), decisionNumber: count }),
+});
+
+/** Somebody knows better than the search: the party is compared, and its verdicts are told, like those that were found. */
+export const postSupplierParty = endpoint({
+  method: 'post',
+  path: '/screenings/:id/parties',
+  summary: 'Make a party a candidate of a supplier although the search did not find it',
+  params,
+  body: z.object({ supplier: z.string().max(64), party: PartyId }),
+  response: z.object({ supplier: Screened }),
 });
 
 const Change = z.object({

@@ -2,6 +2,7 @@ import type { CandidateRecord } from '#api/identity';
 import { briefsOf } from '../answers/briefs';
 import { identityOf, isDecision, joinSame } from '../answers/identity';
 import type { Scope } from '../answers/scope';
+import { placesOf } from '../graph/described';
 import { parties, partyStatements, sameAs } from '../graph/parties';
 import type { Description } from '../match/compare';
 
@@ -17,11 +18,12 @@ export async function recordsOf(scope: Scope, ids: readonly string[]): Promise<R
   const identity = identityOf(scope);
   await joinSame({ ...scope, limit: () => undefined }, identity, wanted);
   const nodes = [...new Set(wanted.flatMap((id) => identity.nodes(id)))];
-  const [met, briefs, rows, statements] = await Promise.all([
+  const [met, briefs, rows, statements, placesAt] = await Promise.all([
     scope.reader.read(sameAs, { ids: nodes }),
     briefsOf(scope, identity, wanted),
     scope.reader.read(parties, { ids: wanted }),
     scope.reader.read(partyStatements, { ids: wanted }),
+    placesOf(scope.reader, wanted),
   ]);
   const party = new Map(briefs.map((brief) => [brief.id, brief]));
   const said = new Map(statements.map((statement) => [statement.id, statement]));
@@ -32,6 +34,7 @@ export async function recordsOf(scope: Scope, ids: readonly string[]): Promise<R
     const shown = {
       names: names.map(({ name: text, type }) => ({ name: text, type })),
       identifiers: identifiers.map(({ scheme, id: number }) => ({ scheme, id: number })),
+      places: [...placesAt(id)],
     };
     return brief ? { id, datasetId, kind, name, country, ...shown, party: brief } : [];
   });
@@ -50,8 +53,11 @@ export async function recordsOf(scope: Scope, ids: readonly string[]): Promise<R
 }
 
 /** What is compared of a record. */
-export function descriptionOf({ name, names, identifiers, country, kind }: Described): Description {
-  return { names: [{ name, type: 'primary' }, ...names], identifiers, country, places: [], kind };
+export function descriptionOf({ name, names, ...said }: Described): Description {
+  return { ...said, names: [{ name, type: 'primary' }, ...names] };
 }
 
-type Described = Pick<CandidateRecord, 'name' | 'names' | 'identifiers' | 'country' | 'kind'>;
+type Described = Pick<
+  CandidateRecord,
+  'name' | 'names' | 'identifiers' | 'country' | 'places' | 'kind'
+>;

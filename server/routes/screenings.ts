@@ -9,12 +9,14 @@ import {
   postMatchDecisions,
   postScreening,
   postScreeningExport,
+  postSupplierParty,
   postSuppliers,
   repeatScreening,
   runScreening,
   stopScreening,
 } from '#api/screenings';
 import type { Graph } from '../graph/open';
+import { addedCandidate } from '../screening/add-candidate';
 import { changesOf } from '../screening/changes';
 import { createdScreening, fileIn, proposalOf, repeatedScreening } from '../screening/create';
 import { decided } from '../screening/decide';
@@ -49,6 +51,9 @@ export function screeningRoutes(graph: Graph, regimes: Regimes): Router {
   );
   serve(router, postSuppliers, ({ params, body }) => suppliersOf(graph, params.id, body));
   serve(router, postMatchDecisions, ({ params, body }) => decided(graph, params.id, body));
+  serve(router, postSupplierParty, ({ params, body }) =>
+    addedCandidate(graph, regimes, params.id, body),
+  );
   serve(router, getScreeningChanges, ({ params }) => changesOf(graph, params.id));
   serve(router, postScreeningExport, async ({ params, body }) => {
     const { bytes, ...file } = await exportedScreening(graph, params.id, body);

@@ -69,7 +69,7 @@ function whyOf(before: Screened | null, after: Screened | null): Words[] {
   if (before.outcome === 'notRun' || before.outcome === 'failed') {
     return [changeWords.wasNotRun(), ...parties];
   }
-  if (after.outcome === 'failed') return [changeWords.failed(after.detail ?? '')];
+  if (after.outcome === 'failed') return [changeWords.failed(after.detail)];
   return parties;
 }
 

@@ -90,7 +90,8 @@ function rowOf(id: string, { key, rows, ownIds, supplier, fault }: ReadSupplier)
   return {
     ...{ id: `${id}:${key}`, screeningId: id, key, place, rows, ownIds },
     ...{ asked: JSON.stringify(supplier), text: textOf(supplier.names, ownIds) },
-    ...{ outcome: fault === null ? 'notRun' : 'failed', detail: fault, unread: fault !== null },
+    detail: fault && JSON.stringify(fault),
+    ...{ outcome: fault === null ? 'notRun' : 'failed', unread: fault !== null },
     ...{ urgency: (fault === null ? NOT_RUN : FAILED) + place, toReview: false, digest: '' },
   };
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Coverage } from '#api/coverage';
 import type { Finding, MatchDecision } from '#api/screening';
 import type { Screening } from '#api/screenings';
+import type { Words } from '#api/values';
 import type { Graph } from '../graph/open';
 import { type StoredScreening, type StoredSupplier, screened } from '../graph/screening';
 import { changeScreening, holdScreening, writeScreened } from '../graph/screening-writes';
@@ -9,9 +10,11 @@ import { Problem } from '../problems';
 import { type Regimes, regimeNamed } from '../verdicts/regimes';
 import { digestOf } from './digest';
 import { type Asking, findingsOf } from './find';
+import { graphVocabulary } from './graph-vocabulary';
 import { metBefore, restsOn, take } from './rests';
 import { FAILED, NOT_RUN, settled, urgencyOf } from './settle';
 import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored';
+import { faultWords } from './words/fault-words';
 
 const BATCH = 100;
 const EVERYTHING = { outcome: null, standing: null, toReview: false, text: '' };
@@ -46,35 +49,41 @@ export async function runHeld(
 ): Promise<void> {
   const { id } = held;
   const stored = await storedScreening(graph, id);
-  const asking = askingOf(stored, regimes);
+  const vocabulary = await graphVocabulary(graph, stored.revision);
+  const asking = { ...askingOf(stored, regimes), vocabulary };
   const met = metBefore(stored);
   try {
-    for (let after = NOT_RUN - 1; ; ) {
-      const waiting = await waitingAfter(graph, id, after);
-      if (waiting.length === 0) break;
+    let batch = await batchAfter(graph, asking, id, NOT_RUN - 1);
+    while (batch !== null) {
       if (signal?.aborted) {
         await ended(graph, id, { state: 'stopped' });
         return;
       }
-      const found = await foundOf(graph, asking, waiting);
+      const next = batchAfter(graph, asking, id, batch.last);
+      next.catch(() => undefined);
+      const found = await batch.found;
       take(met, found.coverage);
       if (!(await written(graph, held, found.rows))) return;
-      after = waiting.at(-1)?.urgency ?? after;
-      done(waiting.length);
+      done(batch.size);
+      batch = await next;
     }
     const rests = await restsOn(graph, asking, met);
     await ended(graph, id, { state: 'done', endedAt: new Date().toISOString(), ...rests });
   } catch (fault) {
-    const detail = fault instanceof Problem ? fault.message : 'Tracehold met a fault of its own.';
+    const detail = JSON.stringify(reasonOf(fault));
     // Where the graph is gone nothing can be noted: the screening falls silent, and can go on later.
     await ended(graph, id, { state: 'stopped', detail }).catch(() => undefined);
     throw fault;
   }
 }
 
-function askingOf({ regimes: ids, asOf, revision }: StoredScreening, regimes: Regimes): Asking {
+/** What a screening asks of every supplier. */
+export function askingOf(
+  { regimes: ids, asOf, revision }: StoredScreening,
+  regimes: Regimes,
+): Asking {
   const asked = ids.map((id) => regimeNamed(regimes, id, '/regimes'));
-  return { asOf, revision, regimes: asked, counted: new Map() };
+  return { asOf, revision, regimes: asked, known: new Map(), vocabulary: null };
 }
 
 async function holds(graph: Graph, held: Held, taking: boolean): Promise<boolean> {
@@ -82,6 +91,27 @@ async function holds(graph: Graph, held: Held, taking: boolean): Promise<boolean
     write(holdScreening, { ...held, taking, patienceMs: PATIENCE_MS }),
   );
   return row?.held ?? false;
+}
+
+/** Suppliers that are being looked at: the next ones are, while those before them are written. */
+interface Batch {
+  size: number;
+  last: number;
+  found: ReturnType<typeof foundOf>;
+}
+
+async function batchAfter(
+  graph: Graph,
+  asking: Asking,
+  id: string,
+  after: number,
+): Promise<Batch | null> {
+  const waiting = await waitingAfter(graph, id, after);
+  if (waiting.length === 0) return null;
+  const found = foundOf(graph, asking, waiting);
+  // Whether it failed is asked when its turn comes; it may never come.
+  found.catch(() => undefined);
+  return { size: waiting.length, last: waiting.at(-1)?.urgency ?? after, found };
 }
 
 function waitingAfter(graph: Graph, id: string, after: number): Promise<StoredSupplier[]> {
@@ -141,8 +171,12 @@ function isOutage(fault: unknown): boolean {
   return fault instanceof Problem && /^graph-(unavailable|refused|not-ready)$/.test(fault.type);
 }
 
+function reasonOf(fault: unknown): Words {
+  return fault instanceof Problem ? faultWords.ofGraph(fault.message) : faultWords.ourOwn();
+}
+
 function failedRow({ key, rows }: StoredSupplier, fault: unknown) {
-  const detail = fault instanceof Problem ? fault.message : 'Tracehold met a fault of its own.';
+  const detail = JSON.stringify(reasonOf(fault));
   const values = {
     outcome: 'failed',
     detail,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { MatchDecision, Outcome, type Screened, Standing } from '#api/screening';
 import type { Screening } from '#api/screenings';
+import type { Words } from '#api/values';
 import type { Graph, Reader } from '../graph/open';
 import {
   matchDecisions,
@@ -12,6 +13,7 @@ import {
 } from '../graph/screening';
 import { Problem } from '../problems';
 import { settled } from './settle';
+import { faultWords } from './words/fault-words';
 
 const MOST = 500;
 /** A runner of whom nothing was heard for so long is gone. */
@@ -45,14 +47,16 @@ async function withCounts({ read }: Reader, id: string | null): Promise<Screenin
     const isSilent = one.state === 'running' && (beatAge ?? 0) > PATIENCE_MS;
     const groups = counted.filter((group) => group.id === one.id);
     return {
-      ...{ ...screening, remarks: JSON.parse(one.remarks) },
-      ...(isSilent && { state: 'stopped' as const, detail: SILENT }),
+      ...{ ...screening, remarks: JSON.parse(one.remarks), detail: parsed(one.detail) },
+      ...(isSilent && { state: 'stopped' as const, detail: faultWords.silent() }),
       counts: countsOf(groups),
     };
   });
 }
 
-const SILENT = 'Whoever ran it was not heard of any more: it can go on.';
+function parsed(words: string | null): Words | null {
+  return words === null ? null : JSON.parse(words);
+}
 
 type Group = z.output<typeof screeningCounts.row>;
 
@@ -106,9 +110,12 @@ export function screenedFrom(
   stored: StoredSupplier,
   decisions: readonly MatchDecision[],
 ): Screened {
-  const { asked, found, urgency: _, ...row } = stored;
+  const { asked, found, detail, urgency: _, ...row } = stored;
   const { candidates } = settled(found === null ? [] : JSON.parse(found), decisions);
-  return { ...(row as Screened), supplier: JSON.parse(asked), candidates };
+  return {
+    ...{ ...(row as Screened), supplier: JSON.parse(asked), candidates },
+    detail: parsed(detail),
+  };
 }
 
 function refuseUnknown(id: string): never {

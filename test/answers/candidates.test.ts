@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { candidatesOf } from '../../server/answers/candidates';
+import { candidatesOf, candidatesOfAll } from '../../server/answers/candidates';
 import { answering } from '../../server/answers/scope';
 import type { Graph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
 import type { Description } from '../../server/match/compare';
 import { described, named } from '../support/described';
 import { closeTestGraph, openTestGraph } from '../support/graph';
-import { alias, party, world } from '../support/rows';
+import { address, alias, locatedAt, party, world } from '../support/rows';
 import { openSeededGraph, type Seeded } from '../support/seeded';
 
 function candidates(graph: Graph, description: Description, most = 5) {
@@ -65,6 +65,17 @@ describe('in the seed', () => {
     expect(found?.comparison.features[0]?.code).toBe('SIMILAR_NAME');
   });
 
+  test('many that are asked about together get the candidates that each gets alone', async () => {
+    const names = seeded.parties.flatMap((one) => one.names.map(({ name }) => name));
+    const asked = names.filter((_, at) => at % 5 === 0).map((name) => named(name, `${name} Ltd`));
+    const together = await answering(seeded.graph, {}, (scope) =>
+      candidatesOfAll(scope, asked, { most: 5 }),
+    );
+    for (const [at, one] of asked.entries()) {
+      expect(together[at]).toEqual(await candidates(seeded.graph, one));
+    }
+  }, 120_000);
+
   test('what is a name to nobody has no candidates and no limits', async () => {
     expect(await candidates(seeded.graph, named('🚀'))).toEqual({ candidates: [], limits: [] });
   });
@@ -77,13 +88,24 @@ describe('in a graph made for it', () => {
     const many = Array.from({ length: 900 }, (_, at) =>
       party(`m${at}`, { name: `Meridian ${at}` }),
     );
+    const colours = ['Umber', 'Sable', 'Ochre', 'Sienna'];
+    const lookalikes = Array.from({ length: 1_000 }, (_, at) =>
+      party(`look-${at}`, { name: `Lodestar ${colours[(at + 3) % 4]} ${at} Works Co., Ltd.` }),
+    );
     await load(
       graph,
       world(
         party('sis', { name: 'SIS d.o.o.' }),
         party('beihang', { name: '北京航空航天大学' }),
         party('thing', { name: 'Meridian Foundry', names: [alias('Ли Мериди')] }),
+        party('opal-harbin', { name: 'Opal Bridge Trading Co., Ltd.' }),
+        party('opal-shanghai', { name: 'Opal Bridge Trading Co., Ltd.' }),
+        address('harbin', { text: 'No. 1 Zhongyang Street, Harbin, China' }),
+        address('shanghai', { text: '100 Century Avenue, Pudong, Shanghai' }),
+        locatedAt('opal-harbin', 'harbin'),
+        locatedAt('opal-shanghai', 'shanghai'),
         ...many,
+        ...lookalikes,
       ),
     );
   }, 180_000);
@@ -96,6 +118,38 @@ describe('in a graph made for it', () => {
   ])('%s finds %s', async (name, id) => {
     const found = await candidates(graph, named(name));
     expect(found.candidates[0]?.party.id).toBe(id);
+  });
+
+  test('a party whose address names the place that its name leaves out stands before one elsewhere', async () => {
+    const asked = named('Opal Bridge Trading Shanghai Co., Ltd.');
+    const { candidates: found } = await candidates(graph, asked);
+    expect(found.map(({ party: { id } }) => id)).toEqual(['opal-shanghai', 'opal-harbin']);
+    const [first, second] = found.map(({ comparison }) => comparison.score);
+    expect(first).toBeGreaterThan(second ?? 1);
+  });
+
+  test('a place that neither address shares takes from the score, and is said', async () => {
+    const asked = described({ ...named('Opal Bridge Trading Co., Ltd.'), places: ['Wuhan'] });
+    const { candidates: found } = await candidates(graph, asked);
+    expect(found).toHaveLength(2);
+    for (const { comparison } of found) {
+      expect(comparison.features.at(-1)).toMatchObject({
+        code: 'PLACE_DIFFERS',
+        asked: 'place 武汉',
+      });
+    }
+  });
+
+  test('a lookalike among a thousand names is found, and said to be one', async () => {
+    // Its a, e and o are Cyrillic.
+    const { candidates: found } = await candidates(
+      graph,
+      named('Lodestаr Umbеr 417 Works Cо., Ltd.'),
+    );
+    expect(found[0]?.party.id).toBe('look-417');
+    expect(found[0]?.comparison.judged).not.toBe('different');
+    const codes = found[0]?.comparison.features.map(({ code }) => code);
+    expect(codes).toContain('LOOKALIKE_CHARACTERS');
   });
 
   test('a search that stopped before the index ended says so', async () => {

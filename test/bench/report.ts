@@ -53,17 +53,20 @@ try {
     }
     say(`${form}, warm: median ${median(times)} ms, slowest ${Math.round(Math.max(...times))} ms`);
   }
-  await writer.close();
 
   const memory: number[] = [];
   const from = performance.now();
   await batchOf(graph, REGIMES, {
-    ...{ parties: ids.slice(0, MANY), asked, form: 'html', paper: 'A4' },
+    parties: ids.slice(0, MANY).map((id) => ({ asked: id, meantBy: [] })),
+    ...{ asked, writer, form: 'html', paper: 'A4' },
     findParty: async (text) => text,
-    save: (name, bytes) => writeFileSync(join(data, name), bytes),
-    done: () => memory.push(process.memoryUsage().rss / 2 ** 20),
+    done: ({ file }, bytes) => {
+      if (file !== null && bytes !== null) writeFileSync(join(data, file), bytes);
+      memory.push(process.memoryUsage().rss / 2 ** 20);
+    },
   });
   const batch = performance.now() - from;
+  await writer.close();
   say(`${MANY} in a batch: ${Math.round(batch)} ms, ${Math.round(batch / MANY)} ms each`);
   say(
     `memory after 50, 100, 150, 200: ${[49, 99, 149, 199].map((at) => Math.round(memory[at] ?? 0)).join(', ')} MB`,

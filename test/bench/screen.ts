@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { applySchema, openGraph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
 import { openEmbedded } from '../../server/neo4j/embedded';
@@ -13,13 +15,20 @@ import { peakMiB } from './memory';
 import { chanceOf } from './random';
 
 /**
- * npm run bench:screen -- [suppliers] [listed]
+ * npm run bench:screen -- [suppliers] [listed] [python] [peer's suppliers]
  *
  * Screens so many suppliers (10000), one in ten of them a listed party written otherwise, against so many listed names
  * (5000) in a database of its own, end to end: the file is read, stored, matched, and every match gets its verdict
  * under BIS with proof, and its exposure paths. Printed are rows a second and the most memory this process ever held.
+ * With a python that has nomenklatura and duckdb, its blocker and logic-v2 are given the same names in the same run: all
+ * suppliers or the first so many, and no verdicts.
  */
-async function bench([suppliers = '10000', listed = '5000']: string[]): Promise<void> {
+async function bench([
+  suppliers = '10000',
+  listed = '5000',
+  python = '',
+  most = suppliers,
+]: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tracehold-bench-screen-'));
   const { cache, heapMb, pageCacheMb } = readSettings({ ...process.env });
   console.log(`${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}; ${machineLoad()}`);
@@ -49,11 +58,39 @@ async function bench([suppliers = '10000', listed = '5000']: string[]): Promise<
       `${counts.rows} rows: stored in ${Math.round(stored)} ms, run in ${Math.round(ran)} ms`,
     );
     console.log(`${rate} rows/s; peak memory ${peakMiB(process.pid)} MiB; ${machineLoad()}`);
+    if (python !== '') peer(python, names, others(rows).slice(0, Number(most)), rate);
   } finally {
     await graph.close();
     embedded.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** The names of these lines. */
+function others(lines: readonly string[]): string[] {
+  return lines.map((line) => line.slice(1, line.lastIndexOf('"')));
+}
+
+function peer(
+  python: string,
+  listed: readonly string[],
+  suppliers: readonly string[],
+  rate: number,
+): void {
+  const folder = mkdtempSync(join(tmpdir(), 'tracehold-bench-peer-'));
+  const file = join(folder, 'names.json');
+  writeFileSync(file, JSON.stringify({ listed, suppliers }));
+  const script = fileURLToPath(new URL('screen-peer.py', import.meta.url));
+  const { stdout, stderr } = spawnSync(python, [script, file], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  if (stdout === '') throw new Error(stderr);
+  console.log(`logic-v2: ${stdout.trim()}`);
+  const { blocking, comparing } = JSON.parse(stdout);
+  const theirs = suppliers.length / (blocking + comparing);
+  const times = (rate / theirs).toFixed(1);
+  console.log(
+    `logic-v2: ${theirs.toFixed(1)} rows/s of ${suppliers.length}; ours is ${times} times that`,
+  );
 }
 
 const PLACES = [

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsOn } from '../support/accessible';
@@ -9,10 +10,10 @@ import { designated, party, world } from '../support/rows';
 let served: ServedPage;
 beforeAll(async () => {
   // Two of one name: which of them it is, only a person can say.
-  const twins = [
-    party('quill-1', { name: 'Quill Ink Works' }),
-    party('quill-2', { name: 'Quill Ink Works' }),
-  ];
+  const twins = ['Quill Ink Works', 'Onyx Glass Works', 'Pearl Tea House'].flatMap((name) => {
+    const id = name.split(' ')[0]?.toLowerCase();
+    return [1, 2].map((one) => party(`${id}-${one}`, { name }));
+  });
   const other = party('amber', { name: '琥珀光学有限公司', country: 'CN' });
   served = await servePage(world(...twins, other, designated('amber'), designated('quill-1')));
 }, 120_000);
@@ -29,9 +30,9 @@ const LIST = [
 const open = (address: string, options = {}) =>
   openPage(served.browser, `${served.base}${address}`, options);
 
-async function screened(tab: Page): Promise<void> {
+async function screened(tab: Page, list = LIST): Promise<void> {
   const input = tab.getByLabel('Supplier list: drop a file here, or choose one');
-  const buffer = Buffer.from(LIST);
+  const buffer = Buffer.from(list);
   await input.setInputFiles({ name: 'suppliers.csv', mimeType: 'text/csv', buffer });
   await tab.getByLabel('Name of the supplier').waitFor();
   expect(await tab.getByRole('combobox', { name: 'Country' }).inputValue()).toBe('Country');
@@ -85,6 +86,98 @@ test('a list is screened, decided by keyboard, saved and deleted', async () => {
   const dialog = tab.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Delete' }).press('Enter');
   await tab.getByText('Nothing was screened yet.').waitFor();
+  expect(faults).toEqual([]);
+  await tab.context().close();
+}, 180_000);
+
+// What people decide carries over: these tests have suppliers of their own.
+const OTHERS = [
+  'Supplier,Country',
+  'Onyx Glass Works,',
+  'Pearl Tea House,',
+  'Crossing Paints of Zebra,GB',
+].join('\n');
+
+test('several suppliers are decided at once by their tick boxes', async () => {
+  const { page: tab, faults } = await open('/?view=screenings');
+  await screened(tab, OTHERS);
+  const results = tab.getByRole('region', { name: 'Results' });
+  const card = (name: string) => results.locator('.supplier').filter({ hasText: name });
+  await tab.getByRole('checkbox', { name: 'Choose Onyx Glass Works' }).press('Space');
+  await tab.getByRole('checkbox', { name: 'Choose Pearl Tea House' }).press('Space');
+  const form = tab.getByRole('form', { name: 'Decide about what is chosen' });
+  await form.getByText('2 suppliers, each with its best candidate').waitFor();
+  await form.getByRole('radio', { name: 'Reject' }).press('Space');
+  await form.getByLabel('Reason').fill('Other companies of that name');
+  await form.getByLabel('Who decides').fill('Ada');
+  expect(await violationsOn(tab)).toEqual([]);
+  await form.getByRole('button', { name: 'Decide' }).press('Enter');
+  await form.waitFor({ state: 'detached' });
+  // Of the twins the first only was rejected: the other is the one that it surely is.
+  for (const name of ['Onyx Glass Works', 'Pearl Tea House']) {
+    await card(name).getByText('matched surely').waitFor();
+    await card(name).getByText('1 other that fits less, or was rejected').waitFor();
+  }
+  expect(faults).toEqual([]);
+  await tab.context().close();
+}, 120_000);
+
+test('a party that the search missed is looked for, compared and accepted', async () => {
+  const { page: tab, faults } = await open('/?view=screenings');
+  await screened(tab, OTHERS);
+  const zebra = tab.locator('.supplier').filter({ hasText: 'Crossing Paints of Zebra' });
+  await zebra.getByText('Look for another party').click();
+  const box = zebra.getByRole('combobox', { name: 'Name or identifier' });
+  await box.fill('琥珀');
+  await zebra.getByRole('option').first().waitFor();
+  await box.press('Enter');
+  await zebra.getByText('to decide').first().waitFor();
+  expect(await violationsOn(tab)).toEqual([]);
+
+  await tab.getByRole('link', { name: 'Review queue' }).press('Enter');
+  const queue = tab.getByRole('region', { name: 'Review queue' });
+  await queue
+    .getByRole('heading', { name: 'Crossing Paints of Zebra – 琥珀光学有限公司' })
+    .waitFor();
+  await queue.getByText('Look for another party').click();
+  const other = queue.getByRole('combobox', { name: 'Name or identifier' });
+  await other.fill('Quill');
+  await queue.getByRole('option').first().waitFor();
+  await other.press('Enter');
+  await queue
+    .getByRole('heading', { name: 'Crossing Paints of Zebra – Quill Ink Works' })
+    .waitFor();
+  await queue.getByLabel('Reason').fill('Their invoice names it');
+  await queue.getByLabel('Who decides').fill('Ada');
+  await queue.getByRole('button', { name: 'Accept' }).press('Enter');
+  await tab.getByRole('link', { name: 'Results' }).press('Enter');
+  await zebra.getByText('accepted').first().waitFor();
+  expect(faults).toEqual([]);
+  await tab.context().close();
+}, 120_000);
+
+test('the reports of a screening come as one archive, with an index that says of whom there is none', async () => {
+  const { page: tab, faults } = await open('/?view=screenings');
+  await screened(tab);
+  await tab.getByText('Reports on these suppliers').click();
+  const reports = tab.locator('.take-reports');
+  await reports.locator('select').first().selectOption('html');
+  const [saved] = await Promise.all([
+    tab.waitForEvent('download'),
+    reports.getByRole('button', { name: 'Make the reports on all suppliers' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe('reports-suppliers.csv-2025-10-15.zip');
+  const files = unzipSync(await readFile(await saved.path()));
+  expect(Object.keys(files)).toEqual(
+    expect.arrayContaining(['index.html', 'index.json', 'report-amber-2025-10-15.html']),
+  );
+  expect(strFromU8(files['index.html'] ?? new Uint8Array())).toContain('That is no clearance');
+  await reports.getByText('is with your downloads').waitFor();
+  await reports.getByText('no match: 1').waitFor();
+  expect(await violationsOn(tab)).toEqual([]);
+  const amber = tab.getByRole('listitem').filter({ hasText: '琥珀光学有限公司' }).first();
+  const link = amber.getByRole('link', { name: 'Report', exact: true });
+  expect(await link.getAttribute('href')).toMatch(/tab=report&asOf=2025-10-15&revision=1/);
   expect(faults).toEqual([]);
   await tab.context().close();
 }, 180_000);

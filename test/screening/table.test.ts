@@ -104,7 +104,7 @@ describe('bad input is told with its place, and everything else is still read', 
     );
     const { proposed, found } = await suppliers(bytes, 'a.xlsx');
     expect(said(proposed)).toContain('1 merged areas, as A2:A3');
-    expect(found.map(({ fault }) => fault)).toEqual([
+    expect(found.map(({ fault }) => fault?.en ?? null)).toEqual([
       null,
       'sheet "Suppliers", row 3: column "Supplier": there is no name and no identifier',
       null,
@@ -164,7 +164,7 @@ describe('bad input is told with its place, and everything else is still read', 
     const { found } = await suppliers(['Supplier,Country', ...lines].join('\n'));
     const failed = found.filter(({ fault }) => fault !== null);
     expect(failed).toMatchObject([{ rows: [90_000] }]);
-    expect(failed[0]?.fault).toMatch(
+    expect(failed[0]?.fault?.en).toMatch(
       /^row 90000: column 1: a quotation mark stands where none belongs/,
     );
     expect(found).toHaveLength(100_000);
@@ -182,7 +182,7 @@ describe('bad input is told with its place, and everything else is still read', 
 
   test('a name of 10,000 characters', async () => {
     const { found } = await suppliers(`Supplier,Country\n${'x'.repeat(10_000)},GB\nAcme,GB\n`);
-    expect(found[0]?.fault).toBe(
+    expect(found[0]?.fault?.en).toBe(
       'row 2: column "Supplier": a name of 10,000 characters; at most 1,000 are compared',
     );
     expect(found[1]?.fault).toBeNull();
@@ -201,7 +201,10 @@ describe('bad input is told with its place, and everything else is still read', 
 
   test('a name without a letter or digit fails: it is no "no match"', async () => {
     const { found } = await suppliers('Supplier,Country\n???,GB\n');
-    expect(found[0]?.fault).toContain('so it cannot be searched');
+    expect(found[0]?.fault).toEqual({
+      en: 'row 2: column "Supplier": the name holds no letter and no digit, so it cannot be searched',
+      zh: '第 2 行：“Supplier”列：名称不含文字或数字，无法检索',
+    });
   });
 
   test('what is no table', async () => {

@@ -25,7 +25,7 @@ private: llc, l l c, limited liability company, limited liability co, limited li
   ike, ικε, ltd şti, ltd sti, limited şirketi, limited sirketi, wll, w l l, with limited liability, fze, fz llc, fzllc, fzc, fzco, fz co, free zone company, free zone establishment, dmcc,
   spc, ذ م م, مسؤولية محدودة, yk, yugen kaisha, 有限会社, godo kaisha, gk, 合同会社, yuhan hoesa, 유한회사, 유한책임회사, cong ty tnhh, tnhh, công ty tnhh, công ty trách nhiệm hữu hạn,
   cong ty trach nhiem huu han, trach nhiem huu han, 有限责任公司, 有限責任公司, youxian zeren gongsi, pt, p t, perseroan terbatas, shpk, sh p k, eirl, empresa individual de responsabilidad limitada, eireli, anonymous limited
-public: se, societas europaea, plc, p l c, public limited company, public ltd company, public company limited, pcl, public co ltd, public limited, jsc, j s c, joint stock company, joint stock co, joynt stock company, ojsc, open joint stock company, cjsc,
+public: national association, n a, na, se, societas europaea, plc, p l c, public limited company, public ltd company, public company limited, pcl, public co ltd, public limited, jsc, j s c, joint stock company, joint stock co, joynt stock company, ojsc, open joint stock company, cjsc,
   closed joint stock company, pjsc, public joint stock company, joint stock corporation, ao, ао, а о, акционерное общество, aktsionernoe obshchestvo, oao, оао, открытое акционерное общество,
   otkrytoe aktsionernoe obshchestvo, zao, зао, закрытое акционерное общество, zakrytoe aktsionernoe obshchestvo, pao, пао, публичное акционерное общество, publichnoe aktsionernoe obshchestvo,
   нао, непубличное акционерное общество, ат, акціонерне товариство, пат, прат, приватне акціонерне товариство, публічне акціонерне товариство, ад, ead, еад, акционерно дружество, akcionarsko društvo, a d,
@@ -38,7 +38,7 @@ public: se, societas europaea, plc, p l c, public limited company, public ltd co
 partnership: pllc, lp, l p, llp, l l p, lllp, limited partnership, limited liability partnership, general partnership, gp, kg, k g, kommanditgesellschaft, ohg, offene handelsgesellschaft, gbr, partg, partgmbb, snc, s n c, société en nom collectif, società in nome collettivo, sas di,
   scs, sca, s c a, société en commandite, société en commandite par actions, cv, c v, commanditaire vennootschap, vof, v o f, vennootschap onder firma, ks, k s, kommanditselskab, kommandittselskap, ky, kommandiittiyhtiö, hb, handelsbolag, kommanditbolag,
   sp j, sp k, spółka komandytowa, spolka komandytowa, spolka jawna, 合伙企业, 有限合伙, 有限合伙企业, 普通合伙, 合夥, hehuo, sicav sif scs, полное товарищество, коммандитное товарищество, scsp
-association: ev, e v, eingetragener verein, verein, asbl, vzw, association sans but lucratif, onlus, зс, общественная организация, ngo, zs, ry, 协会法人, npo
+association: ev, e v, eingetragener verein, verein, asbl, vzw, association sans but lucratif, onlus, зс, общественная организация, ngo, zs, ry, 协会法人
 cooperative: coop, co op, cooperative, cooperativa, cooperatie, coöperatie, eg, genossenschaft, scop, kooperativ, кооператив, scrl, cvba, ua, u a, 合作社
 state: soe, state owned enterprise, fsue, фгуп, federal state unitary enterprise, федеральное государственное унитарное предприятие, fgup, гуп, gup, муп, mup, state unitary enterprise, унитарное предприятие, уп, руп, rup, republican unitary enterprise, kazennoe predpriyatie,
   фку, фгбу, federal state budgetary institution, fgbu, фгкп, empresa estatal, jp, javno preduzeće, javno poduzeće, eotp, epe sa, epic, empresa publica, 全民所有制, 国有独资, 国有企业

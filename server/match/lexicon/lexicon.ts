@@ -1,6 +1,7 @@
 import { foldedName, pinyinOf } from '../normal-forms';
 import { FILLERS, LEGAL_FORMS } from './legal-forms';
 import { CITIES, CITIES_ABROAD, PLACES, PROVINCES } from './places';
+import { RUSSIAN_BODIES, RUSSIAN_TRADES } from './russian-trades';
 import { ABBREVIATIONS, SERVICES, STANDINGS } from './serving-trades';
 import { TRADES } from './trades';
 
@@ -83,6 +84,8 @@ function build(): Lexicon {
   learnAll(bilingual(TRADES), 'trade', () => null);
   learnAll(bilingual(SERVICES), 'trade', () => null);
   learnAll(bilingual(STANDINGS), 'standing', () => null);
+  learnAll(bilingual(RUSSIAN_BODIES), 'standing', () => null);
+  learnAll(bilingual(RUSSIAN_TRADES), 'trade', () => null);
   learnAll([{ key: '', written: listed(FILLERS) }], 'filler', () => null);
   for (const pair of listed(ABBREVIATIONS)) {
     const [short = '', full = ''] = pair.split(' ');

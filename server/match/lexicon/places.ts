@@ -8,6 +8,7 @@ CN: china, prc, p r china, pr china, peoples republic of china, people s republi
 HK: hong kong, hongkong, hk, hksar, xianggang, 香港
 MO: macau, macao, aomen, 澳门
 TW: taiwan, taiwanese, 台湾, roc, republic of china
+UN: united nations, un, u n
 US: usa, us, united states, united states of america, america, american, u s, u s a, 美国, 美, сша
 GB: uk, united kingdom, great britain, britain, british, england, english, 英国
 RU: russia, russian, russian federation, rossiya, rossiiskaya, rossiyskaya, российская, россия, 俄罗斯, росс

@@ -30,6 +30,9 @@ const MOST_DISTANCE = 0.4;
 const MOST_TERM_DISTANCE = 0.26;
 /** Other characters that are read the same way. */
 const HOMOPHONE_DISTANCE = 0.2;
+/** Омский is of Omsk, Муромский of Murom. */
+const ADJECTIVE_DISTANCE = 0.1;
+const ADJECTIVE = /sk(?:iy|ii|ij|y|aya|oye|oe|ogo|oy)$/;
 const LONGEST_RUN = 6;
 const LEAST_SOUND = 3;
 const LIGHT_WEIGHT = 0.1;
@@ -187,10 +190,19 @@ function pairAlike(left: Side, right: Side): Alike[] {
 function tokenDistance(one: Token, other: Token): number {
   if (one.term !== null && other.term !== null) return 1;
   if (one.han && other.han) return hanDistance(one, other);
+  if (isAdjectiveOf(one.sound, other.sound) || isAdjectiveOf(other.sound, one.sound)) {
+    return ADJECTIVE_DISTANCE;
+  }
   const most = one.term === null && other.term === null ? MOST_DISTANCE : MOST_TERM_DISTANCE;
   if (!mayBeAlike(one.pairs, other.pairs)) return 1;
   const distance = wordDistance(one.sound, other.sound);
   return distance > most ? 1 : distance;
+}
+
+function isAdjectiveOf(word: string, noun: string): boolean {
+  if (noun.length < LEAST_SOUND || !ADJECTIVE.test(word)) return false;
+  const stem = word.replace(ADJECTIVE, '');
+  return noun === stem || noun === `${stem}sk`;
 }
 
 function hanDistance(one: Token, other: Token): number {

@@ -125,7 +125,7 @@ function termFeatures(one: NameParts, other: NameParts, aligned: Alignment): Nam
     ...placeFeatures(aligned, bare),
     ...tradeFeatures(aligned, { bare, short }),
     ...standingFeatures(aligned),
-    ...numberFeatures(aligned),
+    ...numberFeatures(aligned, bare),
   ];
 }
 
@@ -136,13 +136,25 @@ function isAbridged(one: NameParts, other: NameParts, { left, right, alike }: Al
     mine.length === 0 &&
     theirs.some(({ term }) => term?.role === 'trade') &&
     theirs.every(({ term }) => term !== null && term.role !== 'number');
+  if ([...left, ...right].some(isFinancial)) return false;
   return alike.length === 0 && (isLess(one, left, right) || isLess(other, right, left));
+}
+
+/** Who adds "Bank" or "Leasing" to a name names another company of the group. */
+const FINANCIAL: ReadonlySet<string> = new Set(
+  ['bank', 'trust', 'leasing', 'insurance', 'securities', 'finance', 'fund'].map(
+    (key) => `trade ${key}`,
+  ),
+);
+
+function isFinancial({ key }: Token): boolean {
+  return FINANCIAL.has(key);
 }
 
 function placeFeatures(aligned: Alignment, bare: boolean): NameFeature[] {
   const { left, right, both } = only(aligned, 'place');
   if (left.length + right.length === 0) return [];
-  return [feature('PLACE_DIFFERS', both ? -0.45 : bare ? -0.25 : -0.12, [left, right])];
+  return [feature('PLACE_DIFFERS', both ? -0.45 : bare ? -0.25 : -0.1, [left, right])];
 }
 
 function tradeFeatures(
@@ -153,7 +165,8 @@ function tradeFeatures(
   const count = left.length + right.length;
   if (count === 0) return [];
   if (both) return [feature('TRADE_DIFFERS', bare ? -0.6 : -0.42, [left, right])];
-  if (short && !bare) return [feature('SHORT_NAME', -0.25 - 0.01 * count, [left, right])];
+  if (short && !bare && ![...left, ...right].some(isFinancial))
+    return [feature('SHORT_NAME', -0.25 - 0.01 * count, [left, right])];
   return [feature('TRADE_DIFFERS', (bare ? -0.42 : -0.29) - 0.03 * count, [left, right])];
 }
 
@@ -163,18 +176,20 @@ function standingFeatures(aligned: Alignment): NameFeature[] {
   return count === 0 ? [] : [feature('TRADE_DIFFERS', -0.06 - 0.03 * count, [left, right])];
 }
 
-function numberFeatures(aligned: Alignment): NameFeature[] {
+function numberFeatures(aligned: Alignment, bare = false): NameFeature[] {
   const { left, right, both } = only(aligned, 'number');
   if (left.length + right.length === 0) return [];
   const first = [...left, ...right].every(({ text }) => text === '1');
-  return [feature('NUMBER_DIFFERS', both || first ? -0.22 : -0.31, [left, right])];
+  return [
+    feature('NUMBER_DIFFERS', bare && both ? -0.45 : both || first ? -0.22 : -0.31, [left, right]),
+  ];
 }
 
 function formFeatures(one: NameParts, other: NameParts): NameFeature[] {
   const [left, right] = [strong(one), strong(other)];
   if (left.length === 0 || right.length === 0 || left.some((form) => right.includes(form)))
     return [];
-  return [feature('LEGAL_FORM_DIFFERS', -0.09, [kind(left), kind(right)])];
+  return [feature('LEGAL_FORM_DIFFERS', -0.2, [kind(left), kind(right)])];
 }
 
 function strong({ forms }: NameParts): string[] {

@@ -38,10 +38,17 @@ const ALSO =
   /\s*[,;(]?\s*\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?|d\.?b\.?a\.?|d\/b\/a|f\/k\/a|a\/k\/a|t\/a|formerly|also known as)[\s:]+/iu;
 const BRACKET = /[([]([^()[\]]{3,})[)\]]/u;
 const LAST_BRACKET = /[([][^()[\]]{4,}[)\]]\s*$/u;
+const PER_CENT = /(?<=\d)\s*%/gu;
 const LEAST_PART = 5;
 
 function takenApart(name: string): WrittenName {
-  const text = name.slice(0, LONGEST).normalize('NFKC').replace(TAIL, '').replace(HEAD, '').trim();
+  const text = name
+    .slice(0, LONGEST)
+    .normalize('NFKC')
+    .replace(TAIL, '')
+    .replace(HEAD, '')
+    .replace(PER_CENT, ' percent ')
+    .trim();
   const readings: Reading[] = [];
   const read = (part: string, kind: Reading['kind']) => {
     const parts = namePartsOf(part);

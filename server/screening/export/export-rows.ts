@@ -68,7 +68,7 @@ const OF_ROW: readonly Column[] = [
     head: { en: 'To look at', zh: '需处理' },
     width: 30,
     cell: ({ screened, candidate }, in_) =>
-      candidate?.review ? reviewName(candidate.review)[in_] : screened.detail,
+      candidate?.review ? reviewName(candidate.review)[in_] : (screened.detail?.[in_] ?? null),
   },
 ];
 

@@ -1,5 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { Words } from '#api/values';
 import type { SheetRow } from '../../import/readers/table/sheets';
+import { faultWords, inColumn } from '../words/fault-words';
 
 /** Faults after which a file is no table any more. */
 const MOST_FAULTS = 1_000;
@@ -8,7 +10,7 @@ const LONGEST_RECORD = 8 * 1024 * 1024;
 /** A row that is no row: it is told, and the rows after it are read all the same. */
 export interface BrokenRow {
   number: number;
-  detail: string;
+  detail: Words;
 }
 
 /** The rows of a text with separators. After a stray quotation mark it goes on with the line after it. */
@@ -23,7 +25,7 @@ export function csvSheet(text: string, delimiter: string): (SheetRow | BrokenRow
     if (fault === null) break;
     const number = before + lines + 1;
     if (faults === MOST_FAULTS) {
-      rows.push({ number, detail: `nothing from here on is read: ${faults} rows are broken` });
+      rows.push({ number, detail: faultWords.tooManyFaults(faults) });
       break;
     }
     rows.push({ number, detail: detailOf(fault) });
@@ -57,16 +59,14 @@ function recordsUntilFault(
   }
 }
 
-function detailOf({ code, message, column }: CsvError & { column?: unknown }): string {
-  const place = typeof column === 'number' ? `column ${column + 1}: ` : '';
-  if (code === 'CSV_MAX_RECORD_SIZE') return 'the row is longer than 8 MiB';
-  if (code === 'CSV_QUOTE_NOT_CLOSED') {
-    return `${place}a quotation mark opens here and is never closed: close it, or double it where it belongs to the text`;
-  }
+function detailOf({ code, message, column }: CsvError & { column?: unknown }): Words {
+  const place = typeof column === 'number' ? column + 1 : null;
+  if (code === 'CSV_MAX_RECORD_SIZE') return faultWords.longRow();
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return inColumn(place, faultWords.openQuote());
   if (code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE') {
-    return `${place}a quotation mark stands where none belongs: double it where it belongs to the text`;
+    return inColumn(place, faultWords.strayQuote());
   }
-  return `${place}this is no well-formed row (${message})`;
+  return inColumn(place, faultWords.malformed(message));
 }
 
 /** What follows the line of this number, from 1. */

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Supplier } from '#api/screening';
 import type { SupplierColumns } from '#api/screenings';
+import type { Words } from '#api/values';
 import { codeOfCountry, countryCode } from '../../import/readers/countries';
 import { SCHEME } from '../../import/readers/identifier-schemes';
 import { leiOf, usccOf } from '../../match/identifiers/check-digits';
 import { comparableName } from '../../match/normal-forms';
 import { identifierKey } from '../../match/search-keys';
+import { faultWords, inRow } from '../words/fault-words';
 import { headerOf } from './columns';
 import { refused, type TableSheet } from './table';
 
@@ -16,7 +18,7 @@ export interface ReadSupplier {
   ownIds: string[];
   supplier: Supplier;
   /** Why it cannot be asked about; null where it can. */
-  fault: string | null;
+  fault: Words | null;
 }
 
 const LONGEST_NAME = 1_000;
@@ -44,11 +46,13 @@ export function suppliersIn(
   const cellsOf = new Map(below.map((row) => [row.number, row.cells]));
   const broken = sheet.rows.filter((row) => !('cells' in row));
   const numbers = [...cellsOf.keys(), ...broken.map(({ number }) => number)].sort((a, b) => a - b);
-  const faultOf = new Map(broken.map((row) => [row.number, 'detail' in row ? row.detail : '']));
+  const faultOf = new Map(
+    broken.flatMap((row) => ('detail' in row ? [[row.number, row.detail] as const] : [])),
+  );
   if (sheet.name === null) {
     for (const [number, cells] of cellsOf) {
       const more = cells.slice(names.length).some((cell) => cell.trim() !== '');
-      if (more) faultOf.set(number, moreCells(cells.length, names.length));
+      if (more) faultOf.set(number, faultWords.moreCells(cells.length, names.length));
     }
   }
   for (const number of numbers) {
@@ -57,14 +61,10 @@ export function suppliersIn(
       column === null ? '' : (cells[names.indexOf(column)] ?? '').trim();
     const read = supplierIn(text, columns);
     const fault = faultOf.get(number) ?? read.fault;
-    const at = sheet.name === null ? `row ${number}` : `sheet "${sheet.name}", row ${number}`;
-    add(found, { ...read, fault: fault && `${at}: ${fault}` }, { number, ownId: text(columns.id) });
+    const placed = fault && inRow(sheet.name, number, fault);
+    add(found, { ...read, fault: placed }, { number, ownId: text(columns.id) });
   }
   return [...found.values()];
-}
-
-function moreCells(count: number, wanted: number): string {
-  return `it has ${count} cells where the header has ${wanted}: a separator stands in a cell without quotation marks`;
 }
 
 function add(
@@ -102,15 +102,13 @@ function faultIn(
   names: readonly string[],
   identifiers: Supplier['identifiers'],
   column: string,
-): string | null {
+): Words | null {
   const long = names.find((name) => name.length > LONGEST_NAME);
-  if (long !== undefined) {
-    return `column "${column}": a name of ${long.length.toLocaleString('en')} characters; at most ${LONGEST_NAME.toLocaleString('en')} are compared`;
-  }
+  if (long !== undefined) return faultWords.longName(column, long.length, LONGEST_NAME);
   if (identifiers.length > 0) return null;
-  if (names.length === 0) return `column "${column}": there is no name and no identifier`;
+  if (names.length === 0) return faultWords.nothing(column);
   if (names.some((name) => /[\p{L}\p{N}]/u.test(comparableName(name)))) return null;
-  return `column "${column}": the name holds no letter and no digit, so it cannot be searched`;
+  return faultWords.unsearchable(column);
 }
 
 function identifiersIn(

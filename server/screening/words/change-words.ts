@@ -25,7 +25,10 @@ export const changeWords = {
     en: 'It was not run the last time.',
     zh: '上次未执行筛查。',
   }),
-  failed: (detail: string): Words => ({ en: `It failed: ${detail}`, zh: `筛查失败：${detail}` }),
+  failed: (detail: Words | null): Words => ({
+    en: `It failed: ${detail?.en ?? ''}`,
+    zh: `筛查失败：${detail?.zh ?? ''}`,
+  }),
   partyNew: ({ party }: Candidate): Words => ({
     en: `${party.name} fits now, and did not before.`,
     zh: `${zhName(party)} 现与之匹配，此前不匹配。`,

@@ -1,0 +1,96 @@
+/**
+ * What companies and authorities do and are, as Russian names say it: `english = по-русски`, by the first English word
+ * of TRADES, SERVICES and STANDINGS. Adjectives stand in the masculine and, where names use them, in other endings.
+ * From the names of the Russian parties of the Consolidated Screening List and the classifier OKVED 2.
+ */
+export const RUSSIAN_TRADES = `
+factory = завод, фабрика, комбинат, zavod, fabrika
+instrument = прибор, приборы, приборостроительный, приборостроения, приборостроение, priborostroitelny, instrument making
+machine = машиностроительный, машиностроение, машиностроения, механический, mashinostroitelny, machine building
+electromechanical = электромеханический, elektromekhanicheskiy
+heavy machinery = тяжелого машиностроения, тяжелое машиностроение
+machine tool = станкостроительный, станкостроение
+motor = моторный, моторостроительный, двигатель, двигатели
+equipment = оборудование, оборудования
+component = компонент, компоненты
+electronic = электронный, электроника, электронная, электронной, elektronika
+microelectronic = микроэлектроника, микроэлектроники
+radar = радиолокация, радиолокационный
+optical = оптический, оптика, оптико
+electric = электрический, электротехнический
+power = энергия, энергетика, энергетический, энерго
+nuclear = атомный, ядерный, атомэнерго
+computer = вычислительный, вычислительной техники
+system = система, системы, систем
+technology = технология, технологии, технологий, технический, техника, техники
+science = наука, научный
+information = информация, информационный, информационные
+communication = связь, связи
+aviation = авиация, авиационный, авиационная, авиа
+helicopter = вертолет, вертолеты, вертолетный
+missile = ракетный, ракетное, ракета
+spaceflight = космический, космическая, космос
+shipbuilding = судостроительный, судостроение, судостроения, судостроительная, судоремонтный, верфь
+shipping = судоходный, судоходная, пароходство
+railway = железнодорожный, железные дороги
+vehicle = автомобильный, автозавод, автомобиль
+logistics = логистика, логистический
+ordnance = оружейный, оружие, вооружение, вооружения, патронный
+defense = оборонный, оборона, обороны, оборонпром
+military = военный, военная
+chemistry = химия, химический, химическая
+petroleum = нефть, нефтяной, нефтяная
+petrochemical = нефтехимический, нефтехимия
+petroleum refining = нефтеперерабатывающий, нпз
+gas = газ, газовый, газовая
+coal = уголь, угольный, угольная
+pipeline = трубопровод, трубный
+metal = металл, металлургический, металлургия
+steel = сталь, стальной
+mining = горный, горнодобывающий, горнорудный
+construction = строительный, строительная, строительство, строй
+engineering = инжиниринг, инженерный
+material = материал, материалы, материалов
+agriculture = сельскохозяйственный, агро
+food = продовольственный, продукты
+medicine = медицинский, медицина
+pharmaceutical = фармацевтический, фарма
+trade = торговый, торговая, торговля, торговый дом, torgovy dom, trading house
+import and export = внешнеэкономический, экспорт, импорт, импэкс
+bank = банк
+insurance = страховой, страховая, страхование
+investment = инвестиционный, инвестиционная, инвестиции
+finance = финансовый, финансовая, финансы
+leasing = лизинг, лизинговая
+trust = траст
+service = сервис, услуги
+management = управление, управляющая
+development = развитие, развития
+research = исследовательский, исследования
+institute = институт, научно исследовательский институт, нии, nii, research institute
+design institute = конструкторское бюро, design bureau, construction bureau, кб, okb, окб
+laboratory = лаборатория
+center = центр
+academy = академия
+university = университет
+production = производственный, производство
+association = объединение, ассоциация, союз
+nation = государственный, государственная, национальный, gosudarstvenny
+central = центральный
+government = правительство
+ministry = министерство
+party = партия
+industry = промышленность, промышленный, пром
+international = международный, международная
+general = генеральный
+`;
+
+/** Words of Russian names for a body of several: they come and go, like "concern" in English. */
+export const RUSSIAN_BODIES = `
+group = группа
+holding = холдинг
+enterprise = предприятие
+concern = концерн, kontsern
+scientific production association = научно производственное объединение, нпо, npo, research and production association, scientific and production association
+scientific production enterprise = научно производственное предприятие, нпп, npp, research and production enterprise
+`;

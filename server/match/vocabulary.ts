@@ -1,0 +1,115 @@
+/** The words by which the parties of a graph are found: a slip is looked for among them, and not in the index. */
+export interface Vocabulary {
+  has(word: string): boolean;
+  /** False where a character of this run of Han stands in no name. */
+  mayHold(run: string): boolean;
+  begins(beginning: string): boolean;
+  /** The words that so many slips at most make of this one, nearest first; not the word itself. */
+  near(word: string, slips: number): readonly Near[];
+}
+
+interface Near {
+  word: string;
+  slips: number;
+}
+
+interface Entry {
+  word: string;
+  letters: number;
+}
+
+/** As many as the index itself would try. */
+const MOST_NEAR = 50;
+const MOST_KEPT = 100_000;
+
+/** Words of Latin letters and digits as they are; of Han the characters. */
+export function vocabularyOf(words: Iterable<string>): Vocabulary {
+  const all = new Set<string>();
+  const characters = new Set<string>();
+  for (const word of words) {
+    if (/^[a-z0-9]+$/.test(word)) all.add(word);
+    else for (const character of word) characters.add(character);
+  }
+  const sorted = [...all].sort();
+  const byLength: Entry[][] = [];
+  for (const word of sorted) {
+    const entry = { word, letters: lettersOf(word) };
+    const same = byLength[word.length];
+    if (same === undefined) byLength[word.length] = [entry];
+    else same.push(entry);
+  }
+  const known = new Map<string, readonly Near[]>();
+  return {
+    has: (word) => all.has(word),
+    mayHold: (run) => [...run].every((character) => characters.has(character)),
+    begins: (beginning) => sorted[placeOf(sorted, beginning)]?.startsWith(beginning) ?? false,
+    near(word, slips) {
+      const there = known.get(word);
+      if (there !== undefined) return there;
+      if (known.size >= MOST_KEPT) known.clear();
+      const found = nearIn(byLength, word, slips);
+      known.set(word, found);
+      return found;
+    },
+  };
+}
+
+function nearIn(byLength: readonly (Entry[] | undefined)[], word: string, slips: number): Near[] {
+  const letters = lettersOf(word);
+  const found: Near[] = [];
+  for (let length = word.length - slips; length <= word.length + slips; length++) {
+    for (const entry of byLength[length] ?? []) {
+      // A slip changes two letters at most: one goes, another comes.
+      if (bitsIn(entry.letters ^ letters) > 2 * slips || entry.word === word) continue;
+      const apart = slipsBetween(word, entry.word, slips);
+      if (apart <= slips) found.push({ word: entry.word, slips: apart });
+    }
+  }
+  return found.sort((a, b) => a.slips - b.slips || (a.word < b.word ? -1 : 1)).slice(0, MOST_NEAR);
+}
+
+/** Which letters a word has, a bit for each; digits share the last. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let at = 0; at < word.length; at++)
+    letters |= 1 << Math.min(31, Math.max(0, word.charCodeAt(at) - 96));
+  return letters;
+}
+
+function bitsIn(letters: number): number {
+  let count = 0;
+  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Letters that are left out, added, turned into others or swapped with their neighbours; more than `most` are not counted. */
+function slipsBetween(one: string, other: string, most: number): number {
+  let [before, last, row]: [number[], number[], number[]] = [[], [], []];
+  for (let j = 0; j <= other.length; j++) last[j] = j;
+  for (let i = 1; i <= one.length; i++) {
+    row[0] = i;
+    let least = i;
+    for (let j = 1; j <= other.length; j++) {
+      const turned = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      let best = Math.min(turned, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
+      if (swapped) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+      row[j] = best;
+      if (best < least) least = best;
+    }
+    if (least > most) return most + 1;
+    [before, last, row] = [last, row, before];
+  }
+  return last[other.length] ?? most + 1;
+}
+
+/** The place of the first word that is not before this text. */
+function placeOf(sorted: readonly string[], text: string): number {
+  let [from, to] = [0, sorted.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((sorted[middle] ?? '') < text) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
