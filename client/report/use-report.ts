@@ -29,12 +29,12 @@ const PAUSE_MS = 500;
 
 /** The report as it will be, at the day and revision of the address; made anew when the form says something else. */
 export function usePreview(id: string, wanted: Wanted) {
-  const { ask, revision } = useAsk();
+  const { ask, at } = useAsk();
   const { asOf } = useUrlState();
   const settled = useSettled(wanted, PAUSE_MS);
   const body = { ...questionOf(settled), form: 'html' as const, ...(asOf ? { asOf } : {}) };
   const answer = useQuery({
-    queryKey: [postReport.path, id, body, revision],
+    queryKey: [postReport.path, id, body, at],
     queryFn: ({ signal }) => ask(postReport, { params: { id }, body, signal }),
     enabled: settled.regimes.length > 0,
     placeholderData: (before) => before,

@@ -1,6 +1,7 @@
 import type { Suppose } from '#api/report';
 import { shareText } from '../../client/share';
 import type { Language, Telling } from './telling';
+import { tieWords } from './tie-words';
 
 /** What is supposed, a sentence each. */
 export function assumptionTexts(telling: Telling, language: Language): string[] {
@@ -36,15 +37,4 @@ export function assumptionTexts(telling: Telling, language: Language): string[] 
       });
     }),
   ];
-}
-
-/** A tie as its source states it; its key where the report does not tell it. */
-function tieWords({ report, nameOf, say }: Telling, key: string, language: Language): string {
-  const tie = [...report.ties, ...report.sides.flatMap(({ shown }) => shown)].find(
-    (one) => one.key === key,
-  );
-  if (tie === undefined) return key;
-  const share = 'share' in tie && tie.share !== null ? `, ${shareText(tie.share)}` : '';
-  const words = [nameOf(tie.from, language), say[language](`page:verb.${tie.type}`)];
-  return `${[...words, nameOf(tie.to, language)].join(language === 'zh' ? '' : ' ')}${share}`;
 }

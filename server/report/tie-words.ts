@@ -1,6 +1,7 @@
 import type { Tie } from '#api/ties';
 import { tieFacts } from '../../client/paths/tie-facts';
-import type { Language, Say } from './telling';
+import { shareText } from '../../client/share';
+import type { Language, Say, Telling } from './telling';
 
 /** What the tie says beyond who and whom, with its dates. */
 export function factsText(tie: Tie, say: Say, language: Language): string {
@@ -32,6 +33,21 @@ export function saidText(tie: Tie, say: Say, language: Language): string {
   return [facts, statusText(tie, say)].filter(Boolean).join(' — ');
 }
 
+/** Sources that say the same of a tie stand together, in the order in which they come. */
+export function sameSaid(
+  ties: readonly Tie[],
+  textOf: (tie: Tie) => string,
+): { text: string; tie: Tie; sources: string[] }[] {
+  const said = new Map<string, { text: string; tie: Tie; sources: string[] }>();
+  for (const tie of ties) {
+    const text = textOf(tie);
+    const known = said.get(text);
+    if (known) known.sources.push(tie.source.id);
+    else said.set(text, { text, tie, sources: [tie.source.id] });
+  }
+  return [...said.values()];
+}
+
 /** Ties of one kind between the same two stand together, in the order in which they come. */
 export function sameEnds(ties: readonly Tie[]): [Tie, ...Tie[]][] {
   const groups = new Map<string, [Tie, ...Tie[]]>();
@@ -42,4 +58,22 @@ export function sameEnds(ties: readonly Tie[]): [Tie, ...Tie[]][] {
     else groups.set(key, [tie]);
   }
   return [...groups.values()];
+}
+
+/** A tie as its source states it; its key where the report does not tell it. */
+export function tieWords(
+  { report, nameOf, say }: Telling,
+  key: string,
+  language: Language,
+): string {
+  const known = [
+    ...report.ties,
+    ...report.sides.flatMap(({ shown }) => shown),
+    ...report.paths.flatMap(({ hops }) => hops.flatMap((hop) => hop.ties)),
+  ];
+  const tie = known.find((one) => one.key === key);
+  if (tie === undefined) return key;
+  const share = 'share' in tie && tie.share !== null ? `, ${shareText(tie.share)}` : '';
+  const words = [nameOf(tie.from, language), say[language](`page:verb.${tie.type}`)];
+  return `${[...words, nameOf(tie.to, language)].join(language === 'zh' ? '' : ' ')}${share}`;
 }

@@ -1,10 +1,9 @@
-import type { Browser } from 'playwright-core';
 import type { Paper, Report, ReportFile, ReportForm } from '#api/report';
 import { canonicalText } from './canonical';
 import { reportHtml } from './html/page';
 import { reportMarkdown } from './markdown/markdown';
-import { openBrowser } from './pdf/browser';
 import { reportPdf } from './pdf/pdf';
+import { warmBrowser } from './pdf/warm';
 import { reportXlsx } from './xlsx/xlsx';
 
 const MEDIA_TYPES: Readonly<Record<ReportForm, string>> = {
@@ -20,28 +19,23 @@ export function fileName({ asked }: Report, form: ReportForm): string {
   return `report-${asked.party.replaceAll(/[^\w.-]/g, '-')}-${asked.asOf}.${form}`;
 }
 
-/** Writes reports as the bytes of files, all PDFs with one browser. */
+/** Writes reports as the bytes of files; one browser, which is started for the first PDF, sets all PDFs. */
 export interface Writer {
   write(report: Report, form: ReportForm, paper: Paper): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-/** The browser is started for the first PDF. */
 export function openWriter(): Writer {
-  let browser: Promise<Browser> | null = null;
+  const browser = warmBrowser();
   return {
     async write(report, form, paper) {
       if (form === 'json') return Buffer.from(`${canonicalText(report)}\n`);
       if (form === 'md') return Buffer.from(reportMarkdown(report));
       if (form === 'html') return Buffer.from(await reportHtml(report));
       if (form === 'xlsx') return reportXlsx(report);
-      browser ??= openBrowser();
-      return reportPdf(report, await browser, paper);
+      return browser.use((opened) => reportPdf(report, opened, paper));
     },
-    async close() {
-      const opened = await browser?.catch(() => null);
-      await opened?.close();
-    },
+    close: () => browser.close(),
   };
 }
 
@@ -55,16 +49,15 @@ export async function written(report: Report, form: ReportForm, paper: Paper): P
   }
 }
 
-/** Writes reports as files for the wire. */
-export type FileWriter = (report: Report, form: ReportForm, paper: Paper) => Promise<ReportFile>;
+/** A report as a file for the wire. */
+export async function fileOf(
+  writer: Writer,
+  report: Report,
+  { form, paper }: { form: ReportForm; paper: Paper },
+): Promise<ReportFile> {
+  return wireFile(fileName(report, form), form, await writer.write(report, form, paper));
+}
 
-/** A browser for each PDF, one after the other: no burst of requests opens many. */
-export function fileWriter(): FileWriter {
-  let last: Promise<unknown> = Promise.resolve();
-  return async (report, form, paper) => {
-    const turn = last.then(() => written(report, form, paper));
-    if (form === 'pdf') last = turn.catch(() => undefined);
-    const base64 = (await turn).toString('base64');
-    return { name: fileName(report, form), mediaType: MEDIA_TYPES[form], base64 };
-  };
+export function wireFile(name: string, form: ReportForm, bytes: Buffer): ReportFile {
+  return { name, mediaType: MEDIA_TYPES[form], base64: bytes.toString('base64') };
 }

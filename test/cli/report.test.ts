@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -69,6 +78,67 @@ describe('report', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 });
+
+describe('where it cannot be written whole', () => {
+  // What is written to this device meets a full disk.
+  const full = (name: string) => symlinkSync('/dev/full', join(folder, `${name}.part`));
+
+  test.each(['report.html', 'report.pdf'])(
+    '%s says that the disk is full, and leaves nothing',
+    async (name) => {
+      full(name);
+      const out = join(folder, name);
+      const { code, stderr } = await tracehold(['report', 'nettrix', ...ASKED, '--out', out]);
+      expect([code, stderr]).toEqual([1, expect.stringContaining(`The disk is full: "${out}"`)]);
+      expect(readdirSync(folder).filter((one) => one.startsWith(name))).toEqual([]);
+    },
+  );
+
+  test('a batch stops with what is whole, and says why', async () => {
+    const out = join(folder, 'stopped');
+    mkdirSync(out);
+    full(join('stopped', 'report-sugon-2025-10-15.html'));
+    const list = join(folder, 'two.txt');
+    writeFileSync(list, 'sugon\n');
+    const asked = [...ASKED, '--batch', list, '--out', out];
+    const { code, stderr } = await tracehold(['report', ...asked]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('The disk is full')]);
+    expect(readdirSync(out)).toEqual([]);
+  });
+});
+
+test('verify says which rule is another than when the report was made', async () => {
+  const regimes = join(folder, 'regimes');
+  mkdirSync(regimes);
+  const bis = JSON.parse(readFileSync('server/ownership/regimes/bis.json', 'utf8'));
+  const keep = (more: object) =>
+    writeFileSync(join(regimes, 'own.json'), JSON.stringify({ ...bis, id: 'OWN', ...more }));
+  keep({});
+  const out = join(folder, 'own.json');
+  const asked = ['--regime', 'OWN', '--regimes', regimes, '--as-of', '2025-10-15'];
+  await tracehold(['report', 'nettrix', ...asked, '--out', out]);
+  const again = ['report', 'verify', out, '--regimes', regimes];
+  expect((await tracehold(again)).code).toBe(0);
+  keep({ authority: 'Another authority' });
+  const changed = await tracehold(again);
+  expect([changed.code, changed.stdout]).toEqual([3, expect.stringContaining('/regimes/0/digest')]);
+  expect(changed.stdout).toContain('Another authority');
+  rmSync(join(regimes, 'own.json'));
+  const gone = await tracehold(again);
+  expect([gone.code, gone.stderr]).toEqual([2, expect.stringContaining('OWN')]);
+});
+
+test.each(['1850-01-01', '2125-01-01'])(
+  'as of %s, of which the data say nothing, no verdict says that nothing was found',
+  async (day) => {
+    const out = join(folder, `${day}.json`);
+    const asked = ['--as-of', day, '--regime', 'BIS,OFAC', '--out', out];
+    const { code } = await tracehold(['report', 'inspur-taiwan', ...asked]);
+    expect(code).toBe(3);
+    const { verdicts } = JSON.parse(readFileSync(out, 'utf8'));
+    for (const { verdict } of verdicts) expect(verdict).not.toBe('none_found');
+  },
+);
 
 describe('report --batch', () => {
   test('writes one file each and an index, and says of whom it could not', async () => {

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedRows } from '../../server/import/seed';
 import { SEED } from '../../server/installation';
@@ -8,6 +9,7 @@ import { reportPdf } from '../../server/report/pdf/pdf';
 import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
+import { plainPdf } from '../support/plain-pdf';
 import { reportOn } from '../support/reports';
 import * as made from '../support/rows';
 
@@ -65,8 +67,8 @@ describe('the HTML', () => {
 describe('the PDF', () => {
   test('is tagged, has an outline, a language and its fonts in it', async () => {
     const pdf = await reportPdf(await reportOf('sugon', 'zh'), served.browser, 'A4');
-    const text = pdf.toString('latin1');
-    expect(text.startsWith('%PDF-')).toBe(true);
+    expect(pdf.toString('latin1').startsWith('%PDF-')).toBe(true);
+    const text = await plainPdf(pdf);
     for (const mark of [
       '/StructTreeRoot',
       '/Outlines',
@@ -77,6 +79,23 @@ describe('the PDF', () => {
       expect(text, mark).toContain(mark);
     }
   });
+});
+
+test('a PDF leads into itself and to addresses of the web, whatever stands in a name', async () => {
+  const pdf = await reportPdf(await reportOf('held'), served.browser, 'A4');
+  const { context } = await PDFDocument.load(pdf);
+  const dicts = context
+    .enumerateIndirectObjects()
+    .flatMap(([, object]) => (object instanceof PDFDict ? object : []));
+  const keys = new Set(dicts.flatMap((dict) => dict.keys().map((key) => key.decodeText())));
+  for (const key of ['JS', 'JavaScript', 'AA', 'OpenAction', 'EF', 'AcroForm']) {
+    expect(keys).not.toContain(key);
+  }
+  const actions = dicts
+    .map((dict) => dict.lookup(PDFName.of('A')))
+    .filter((action) => action instanceof PDFDict);
+  const addresses = actions.map((action) => String(action.get(PDFName.of('URI')) ?? '(none)'));
+  for (const address of addresses) expect(address).toMatch(/^\((https?:|none\))/);
 });
 
 // A report and its browser take a while where other tests run beside them.

@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import readXlsx from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Graph } from '../../server/graph/open';
+import { decide, undo } from '../../server/identity/decide';
 import { load } from '../../server/import/load';
 import { seedRows } from '../../server/import/seed';
 import { SEED } from '../../server/installation';
@@ -33,7 +34,7 @@ test('every table of a report is a sheet, with a head and the rows of the report
   const file = await reportXlsx(report);
   const { sheets, wording } = sheetsOf(report);
   expect(sheets.map(({ name }) => name)).toEqual(
-    'about verdicts holdings paths ties designations claims lists coverage limits sources'.split(
+    'about verdicts holdings paths ties designations claims lists coverage limits decisions sources'.split(
       ' ',
     ),
   );
@@ -81,4 +82,34 @@ test('sheets of sections that are not wanted are left out', async () => {
   const names = sheetsOf(report).sheets.map(({ name }) => name);
   expect(names).not.toContain('claims');
   expect(names).not.toContain('paths');
+});
+
+test('what people decided, what was supposed and what is open stand in sheets of their own', async () => {
+  const share = { minimum: '50', maximum: '50', open: 'none' as const };
+  const added = { owner: 'a', owned: 'b', class: 'shares' as const, share };
+  const suppose = {
+    holdings: { add: [added], change: [], remove: [] },
+    designations: { add: [], remove: [] },
+  };
+  const between = { from: 'a', to: 'b', judged: 'different' as const };
+  const { decision } = await decide(graph, { ...between, reason: HOSTILE, by: 'Ada' });
+  const before = await reportOn(graph, 'b', { suppose });
+  await undo(graph, decision.number, { reason: 'Misread', by: 'Bo' });
+  const after = sheetsOf(await reportOn(graph, 'b'));
+  const { sheets } = sheetsOf(before);
+  const rowsOf = (name: string, all = sheets) => all.find((one) => one.name === name)?.rows ?? [];
+  expect(rowsOf('decisions')).toEqual([
+    [decision.number, 'a', 'b', 'two parties', HOSTILE, 'Ada', expect.any(String), null],
+  ]);
+  expect(rowsOf('decisions', after.sheets)[0]?.at(-1)).toMatch(/undone by Bo .* Misread/);
+  expect(rowsOf('assumptions')).toEqual([[expect.stringContaining('holds 50 % of the shares')]]);
+  expect(rowsOf('whatIf').map(([regime, , then]) => [regime, then])).toEqual([
+    ['BIS', expect.any(String)],
+    ['OFAC', expect.any(String)],
+  ]);
+  expect(after.sheets.map(({ name }) => name)).not.toContain('assumptions');
+  const settling = before.verdicts.flatMap((verdict) => verdict.settling);
+  const open = rowsOf('limits').map(([text]) => String(text));
+  expect(settling.length).toBeGreaterThan(0);
+  for (const { words } of settling) expect(open.some((text) => text.endsWith(words.en))).toBe(true);
 });

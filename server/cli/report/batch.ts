@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Graph } from '../../graph/open';
 import { Problem } from '../../problems';
 import { readRegimes } from '../../regimes';
 import { askedFor } from '../../report/asked';
-import { type BatchRow, batchOf } from '../../report/batch';
-import { batchIndex } from '../../report/html/batch-index';
-import { screeningOf } from '../../screening/stored';
-import { suppliersOf } from '../../screening/suppliers';
+import { batchOf } from '../../report/batch';
+import { type BatchTold, indexFiles } from '../../report/html/index-files';
+import { openWriter } from '../../report/written';
+import { partiesToReport, type ToReport } from '../../screening/export/to-report';
 import { regimeNamed } from '../../verdicts/regimes';
 import type { Answer, Context } from '../command';
 import { findParty } from '../find-party';
@@ -51,47 +50,49 @@ async function reportBatch(
   const folder = out ?? 'reports';
   const listed = options.batch === undefined ? null : linesOf(options.batch);
   const graph = await context.graph();
-  const { parties, ...same } = listed ?? (await screenedParties(graph, options.screening ?? ''));
+  const { parties, without, moment } =
+    listed ?? (await partiesToReport(graph, options.screening ?? ''));
   const { party: _, ...asked } = await askedFor(graph, regimes, {
-    ...{ ...question, ...same, ...(question.regimes && { regimes: question.regimes }) },
+    ...{ ...question, ...moment, ...(question.regimes && { regimes: question.regimes }) },
     ...{ towards: null, party: '' },
   });
   attempt(folder, () => existsSync(folder) || mkdirSync(folder));
+  const writer = openWriter();
   let count = 0;
   const rows = await batchOf(graph, regimes, {
-    ...{ parties, asked, paper, form: formOf(format, undefined) },
+    ...{ parties, asked, paper, writer, form: formOf(format, undefined) },
     findParty: (text) => findParty(graph, text),
-    save: (name, bytes) => writeWhole(join(folder, name), bytes),
-    done: ({ asked: text, problem }) => {
+    done: ({ asked: text, file, problem }, bytes) => {
+      if (file !== null && bytes !== null) writeWhole(join(folder, file), bytes);
       count += 1;
       context.say(
         `${count} of ${parties.length}: ${text}${problem === null ? '' : ` — ${problem}`}`,
       );
     },
-  });
-  writeWhole(
-    join(folder, 'index.json'),
-    Buffer.from(`${JSON.stringify({ asked, rows }, null, 1)}\n`),
-  );
-  writeWhole(join(folder, 'index.html'), Buffer.from(batchIndex(asked, rows)));
-  return answerOf(folder, rows);
+  }).finally(() => writer.close());
+  const told = { asked, rows, without };
+  for (const { name, bytes } of indexFiles(told)) writeWhole(join(folder, name), bytes);
+  return answerOf(folder, told);
 }
 
-function answerOf(folder: string, rows: readonly BatchRow[]): Answer {
+function answerOf(folder: string, { rows, without }: BatchTold): Answer {
   const faulty = rows.filter(({ problem }) => problem !== null);
   const made = rows.length - faulty.length;
   return {
     text: [
       `Wrote ${made} reports to ${folder}; index.html and index.json name them.`,
       ...faulty.map(({ asked, problem }) => `  ${asked}: ${problem}`),
+      ...without.map(
+        ({ outcome, suppliers }) => `  no report on suppliers (${outcome}): ${suppliers}`,
+      ),
     ].join('\n'),
-    json: { folder, rows },
-    exitCode: faulty.length === 0 ? 0 : 3,
+    json: { folder, rows, without },
+    exitCode: faulty.length + without.length === 0 ? 0 : 3,
   };
 }
 
 /** A party a line; what stands behind # is a remark. */
-function linesOf(path: string): { parties: string[] } {
+function linesOf(path: string): Omit<ToReport, 'moment'> & { moment: null } {
   const lines = textOf(path)
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -103,23 +104,6 @@ function linesOf(path: string): { parties: string[] } {
       `The file "${path}" names no party: write an id or a name a line.`,
     );
   }
-  return { parties };
-}
-
-/** Every party that a supplier surely is or was accepted to be, on the day, at the revision and under the regimes of the screening. */
-async function screenedParties(graph: Graph, id: string) {
-  const { asOf, revision, decisionNumber, regimes } = await screeningOf(graph, id);
-  const parties = new Set<string>();
-  const query = { outcome: null, standing: null, toReview: false, text: '', limit: 200 };
-  for (let after: number | null = -1; after !== null; ) {
-    const page: Awaited<ReturnType<typeof suppliersOf>> = await suppliersOf(graph, id, {
-      ...{ ...query, after },
-    });
-    for (const { candidates } of page.suppliers) {
-      const meant = candidates.filter(({ state }) => state === 'sure' || state === 'accepted');
-      for (const { party } of meant) parties.add(party.id);
-    }
-    after = page.next;
-  }
-  return { parties: [...parties], asOf, revision, decision: decisionNumber, regimes };
+  const wanted = parties.map((asked) => ({ asked, meantBy: [] }));
+  return { parties: wanted, without: [], moment: null };
 }

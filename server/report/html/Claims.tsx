@@ -1,4 +1,5 @@
 import type { Claim } from '#api/ties';
+import { tieWords } from '../tie-words';
 import { Cited, Each, Own, useTelling } from './parts/words';
 
 /** What is said of the party and is no tie; a claim names what it contradicts. */
@@ -15,8 +16,9 @@ export function Claims() {
 }
 
 function OneClaim({ claim }: { claim: Claim }) {
-  const { report } = useTelling();
-  const textOf = (id: string | null) => report.claims.find((one) => one.id === id)?.text ?? id;
+  const telling = useTelling();
+  const textOf = (id: string | null) =>
+    telling.report.claims.find((one) => one.id === id)?.text ?? id;
   return (
     <article className="claim" id={`claim-${claim.id}`}>
       <p>
@@ -37,7 +39,10 @@ function OneClaim({ claim }: { claim: Claim }) {
       {claim.contradicts.map(({ claimId, tieKey, reason }) => (
         <p key={`${claimId} ${tieKey}`} className="against">
           <Each
-            of={(say) => say('claim.contradicts', { what: `“${textOf(claimId) ?? tieKey}”` })}
+            of={(say, language) => {
+              const tie = tieKey === null ? '' : tieWords(telling, tieKey, language);
+              return say('claim.contradicts', { what: `“${textOf(claimId) ?? tie}”` });
+            }}
           />
           {reason === null ? null : ` — ${reason}`}
         </p>

@@ -4,11 +4,11 @@ import { svgIn } from '../../../client/drawn/svg';
 import type { XmlElement } from '../../../client/drawn/xml';
 import type { Figure, Pictured } from '../pictures/pictures';
 import { TieTable } from './parts/Ties';
-import { Own, useTelling } from './parts/words';
+import { Each, Own, useTelling } from './parts/words';
 
-/** What is drawn of the report, each with how much of it is not drawn and the same as a table. */
+/** What is drawn of the report, each with how much of it is not drawn; then the same as tables, so that no table parts two pictures. */
 export function Pictures() {
-  const { pictures } = useTelling();
+  const { pictures, report } = useTelling();
   if (pictures.length === 0) {
     return (
       <p>
@@ -24,13 +24,20 @@ export function Pictures() {
       {pictures.map((picture) => (
         <OnePicture key={picture.name} picture={picture} />
       ))}
+      {pictures.map(({ name, ties }) => (
+        <TieTable
+          key={name}
+          {...{ ties, addresses: addressesIn(report) }}
+          caption={<Each of={(say) => say('picture.table', { picture: say(`picture.${name}`) })} />}
+        />
+      ))}
     </>
   );
 }
 
 function OnePicture({ picture }: { picture: Pictured }) {
-  const { report, languages } = useTelling();
-  const { name, pages, ties, drawn, leftOut } = picture;
+  const { languages } = useTelling();
+  const { name, pages, drawn, leftOut } = picture;
   const figures = pages.flatMap((page, place) =>
     languages.flatMap((language) => {
       const figure = page[language];
@@ -51,7 +58,6 @@ function OnePicture({ picture }: { picture: Pictured }) {
       <p className="small">
         <Own of={leftOut > 0 ? 'picture.part' : 'picture.whole'} values={{ drawn, leftOut }} />
       </p>
-      <TieTable ties={ties} addresses={addressesIn(report)} />
     </section>
   );
 }

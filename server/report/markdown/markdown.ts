@@ -7,6 +7,7 @@ import { type Language, type Say, type Telling, tellingOf } from '../telling';
 import { countedText, criticalText, thresholdText } from '../verdict-words';
 import { heading, items, plain, table } from './marks';
 import { pictureTables } from './pictures';
+import { claimLines, entryLines } from './said';
 
 /** The report as Markdown (CommonMark with tables); in both languages, one after the other. */
 export function reportMarkdown(report: Report): string {
@@ -18,10 +19,12 @@ export function reportMarkdown(report: Report): string {
     return [
       ...head(page),
       ...answer(page),
+      ...entryLines(page),
       ...drawn,
       ...why(page),
       ...whatIf(page),
       ...paths(page),
+      ...claimLines(page),
       ...rest(page),
     ].join('\n');
   });

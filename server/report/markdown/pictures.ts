@@ -1,7 +1,7 @@
 import { PictureName } from '#api/report';
 import type { Tie } from '#api/ties';
 import { shownIn } from '../pictures/strands';
-import { saidText, sameEnds } from '../tie-words';
+import { saidText, sameEnds, sameSaid } from '../tie-words';
 import type { Page } from './markdown';
 import { heading, plain, table } from './marks';
 
@@ -43,8 +43,11 @@ function tieRow([tie, ...more]: [Tie, ...Tie[]], { telling, say, language }: Pag
   const words = [endOf(tie.from), say(`page:verb.${tie.type}`), endOf(tie.to)];
   return [
     plain(words.join(language === 'zh' ? '' : ' ')),
-    [tie, ...more]
-      .map((one) => `${plain(saidText(one, say, language))} \\[${numberOf(one.source.id)}\\]`)
+    sameSaid([tie, ...more], (one) => saidText(one, say, language))
+      .map(({ text, sources }) => {
+        const numbers = [...new Set(sources.map(numberOf))];
+        return `${plain(text)} ${numbers.map((number) => `\\[${number}\\]`).join('')}`;
+      })
       .join('<br>'),
   ];
 }

@@ -9,6 +9,8 @@ export async function openBrowser(): Promise<Browser> {
     return await driver.launch({
       ...(await whichBrowser()),
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-proxy-server'],
+      // Ctrl-C is for whoever opened it: the server ends in order, and takes the browser with it.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });
   } catch (cause) {
     throw new Problem(

@@ -3,6 +3,7 @@ import type { Paper, Report } from '#api/report';
 import { reportHtml } from '../html/page';
 import { tellingOf } from '../telling';
 import { fontFaces } from './fonts';
+import type { Mending } from './mend';
 
 /** The report as PDF: tagged, with an outline and page numbers, from the same HTML and with its own fonts. */
 export async function reportPdf(report: Report, browser: Browser, paper: Paper): Promise<Buffer> {
@@ -14,7 +15,7 @@ export async function reportPdf(report: Report, browser: Browser, paper: Paper):
     await page.setContent(
       html.replace('<style>', () => `<style>${faces}\n${pageSizes(paper)}</style><style>`),
     );
-    return await page.pdf({
+    const printed = await page.pdf({
       ...{ format: paper, tagged: true, outline: true, printBackground: true },
       preferCSSPageSize: true,
       displayHeaderFooter: true,
@@ -22,9 +23,28 @@ export async function reportPdf(report: Report, browser: Browser, paper: Paper):
       footerTemplate: footer(report),
       margin: { top: '22mm', bottom: '22mm', left: '20mm', right: '20mm' },
     });
+    // Only a PDF needs it, as it needs the browser.
+    const { mended } = await import('./mend');
+    return await mended(printed, saidOf(report));
   } finally {
     await page.close();
   }
+}
+
+/** What the file says of itself and of its links. */
+function saidOf(report: Report): Mending {
+  const { languages, say, nameOf } = tellingOf(report);
+  const [language = 'en'] = languages;
+  const words = say[language];
+  return {
+    title: `${words('title')}: ${nameOf(report.subject.id, language)}`,
+    ...{ language, madeOn: report.asked.madeOn },
+    describe(target) {
+      const [, number] = /^source-(\d+)$/.exec(target) ?? [];
+      if (number !== undefined) return words('source.link', { number });
+      return /^[a-z]+$/i.test(target) ? words(`section.${target}`) : target;
+    },
+  };
 }
 
 /** Wide pictures stand on turned pages. */

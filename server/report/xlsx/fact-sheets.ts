@@ -1,3 +1,5 @@
+import { tieWords } from '../tie-words';
+import { openRows } from './open-rows';
 import { cited, type Sheet, type Wording } from './sheet';
 
 /** Entries on lists: those of the party, and those that proofs and paths reach. */
@@ -35,7 +37,7 @@ export function entrySheet(wording: Wording): Sheet {
 }
 
 export function claimSheet(wording: Wording): Sheet {
-  const { telling, say } = wording;
+  const { telling, language, say } = wording;
   const { claims } = telling.report;
   const textOf = (id: string | null) => claims.find((one) => one.id === id)?.text ?? id;
   return {
@@ -55,7 +57,9 @@ export function claimSheet(wording: Wording): Sheet {
       claim.about.map(({ name }) => name).join('; '),
       claim.contradicts
         .map(({ claimId, tieKey, reason }) =>
-          [textOf(claimId) ?? tieKey, reason].filter(Boolean).join(' — '),
+          [textOf(claimId) ?? tieWords(telling, tieKey ?? '', language), reason]
+            .filter(Boolean)
+            .join(' — '),
         )
         .join('\n'),
       ...[claim.quote, cited(wording, [claim.source.id])],
@@ -64,7 +68,8 @@ export function claimSheet(wording: Wording): Sheet {
 }
 
 /** What the answer rests on and what was not looked at: lists, datasets, limits. */
-export function coverageSheets({ telling, language, say }: Wording): Sheet[] {
+export function coverageSheets(wording: Wording): Sheet[] {
+  const { telling, language, say } = wording;
   const { coverage } = telling.report;
   return [
     {
@@ -111,6 +116,7 @@ export function coverageSheets({ telling, language, say }: Wording): Sheet[] {
           null,
           null,
         ]),
+        ...openRows(wording),
       ],
     },
   ];

@@ -5,6 +5,7 @@ import { questionText } from '../question';
 import { tellingOf } from '../telling';
 import { thresholdText } from '../verdict-words';
 import { claimSheet, coverageSheets, entrySheet, sourceSheet } from './fact-sheets';
+import { assumptionSheets, decisionSheet } from './people-sheets';
 import { bound, type Sheet, type Wording } from './sheet';
 import { holdingSheet, pathSheet, tieSheet } from './tie-sheets';
 
@@ -25,7 +26,9 @@ export function sheetsOf(report: Report): { sheets: Sheet[]; wording: Wording } 
       ...(has('pictures') ? [tieSheet(wording)] : []),
       entrySheet(wording),
       ...(has('claims') ? [claimSheet(wording)] : []),
+      ...(report.asked.suppose === null ? [] : assumptionSheets(wording)),
       ...coverageSheets(wording),
+      decisionSheet(wording),
       sourceSheet(wording),
     ],
   };

@@ -1,17 +1,27 @@
+import type { ReactNode } from 'react';
 import type { AddressBrief } from '#api/party';
 import type { Tie } from '#api/ties';
 import type { Language } from '../../telling';
-import { saidText, sameEnds } from '../../tie-words';
+import { saidText, sameEnds, sameSaid } from '../../tie-words';
 import { Table } from './tables';
-import { Cited, Each, Own, useTelling } from './words';
+import { Cited, Each, useTelling } from './words';
+
+interface TableProps {
+  caption: ReactNode;
+  ties: readonly Tie[];
+  addresses: readonly AddressBrief[];
+}
 
 /** Ties between the same two in one row, with what each source says of them. */
-export function TieTable({ ties, addresses }: { ties: readonly Tie[]; addresses: AddressBrief[] }) {
+export function TieTable({ caption, ties, addresses }: TableProps) {
+  const { languages, say } = useTelling();
+  const textOf = (tie: Tie) =>
+    languages.map((language) => saidText(tie, say[language], language)).join(' ');
   return (
     <div className="ties">
       <Table
         heads={['hop.tie', 'picture.said']}
-        caption={<Own of="picture.table" />}
+        caption={caption}
         rows={sameEnds(ties).map(([tie, ...more]) => ({
           key: tie.key,
           cells: [
@@ -20,7 +30,7 @@ export function TieTable({ ties, addresses }: { ties: readonly Tie[]; addresses:
               tie={tie}
               address={addresses.find(({ id }) => id === tie.to) ?? null}
             />,
-            [tie, ...more].map((one) => <SaidOf key={one.key} tie={one} />),
+            sameSaid([tie, ...more], textOf).map((one) => <SaidOf key={one.text} {...one} />),
           ],
         }))}
       />
@@ -28,11 +38,10 @@ export function TieTable({ ties, addresses }: { ties: readonly Tie[]; addresses:
   );
 }
 
-function SaidOf({ tie }: { tie: Tie }) {
+function SaidOf({ tie, sources }: { tie: Tie; sources: readonly string[] }) {
   return (
     <div>
-      <Each of={(say, language) => saidText(tie, say, language)} />{' '}
-      <Cited sources={[tie.source.id]} />
+      <Each of={(say, language) => saidText(tie, say, language)} /> <Cited sources={sources} />
     </div>
   );
 }
