@@ -1,4 +1,4 @@
-import { shortCount } from '../graph/badges';
+import { ownersMark, shortCount } from '../graph/badges';
 import type { Drawn, DrawnEdge, DrawnNode } from './drawn';
 import { arrowOf, connectorOf, shapeOf } from './shapes';
 import { element, type XmlElement, xmlOf } from './xml';
@@ -74,6 +74,9 @@ function nodeOf(node: DrawnNode): XmlElement[] {
     ...shapeOf(node),
     textOf(text, { x: at.x, y: first, step }),
     ...(worn?.country ? chip(worn.country, corner.x + 12, corner.y) : []),
+    ...(worn && worn.owners > 0
+      ? chip(ownersMark(worn.owners), corner.x + (worn.country ? 54 : 18), corner.y)
+      : []),
     ...(worn && worn.left > 0 ? chip(shortCount(worn.left), at.x + width / 2 - 24, corner.y) : []),
   ];
 }

@@ -1,11 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import type { Exposure } from '#api/exposure';
+import { SaveCase } from '../cases/SaveCase';
+import { nameIn } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
 import { PartyHead } from '../party/PartyHead';
 import { AnswerLine } from '../paths/AnswerLine';
 import { CoverageNote } from '../paths/CoverageNote';
 import { PathOutline } from '../paths/PathOutline';
-import { useScene } from '../stage/use-scene';
+import { type SceneView, useScene } from '../stage/use-scene';
 import { shownName } from '../ui/names';
 import { Answered, Waiting } from '../ui/State';
 import { useTitle } from '../ui/use-title';
@@ -15,10 +17,13 @@ import { usePicture } from './use-picture';
 import { WhichPicture } from './WhichPicture';
 
 // The picture brings Cytoscape along: everything else is there before it.
-const Stage = lazy(() => import('../stage/Stage').then(({ Stage }) => ({ default: Stage })));
+const stage = () => import('../stage/Stage').then(({ Stage }) => ({ default: Stage }));
+const Stage = lazy(stage);
 
 export function Explore({ id }: { id: string }) {
   const answer = useExposure(id);
+  // The picture is fetched while the answer is still on its way.
+  useEffect(() => void stage(), []);
   if (answer.data) return <Columns id={id} exposure={answer.data} />;
   return (
     <main className="page" id="main">
@@ -26,6 +31,19 @@ export function Explore({ id }: { id: string }) {
       <Answered answer={answer}>{() => null}</Answered>
     </main>
   );
+}
+
+interface KeepProps {
+  view: SceneView;
+  exposure: Exposure;
+}
+
+/** A case of the view, whose notes begin with who is chosen. */
+function KeepChosen({ view: { chosen, loaded }, exposure: { coverage, subject } }: KeepProps) {
+  const { t, language } = useWords();
+  const names = chosen.map((id) => (loaded ? nameIn(loaded.picture, id, language) : id));
+  const notes = t('chosen.notes', { names: names.join('; ') });
+  return <SaveCase {...{ coverage, notes }} name={shownName(subject, language)} />;
 }
 
 /** Who and what answer; the picture; the evidence of what is selected. On a phone one below the other. */
@@ -44,7 +62,11 @@ function Columns({ id, exposure }: { id: string; exposure: Exposure }) {
       </section>
       <section className="stage" aria-label={t('explore.picture')}>
         <Suspense fallback={<Waiting />}>
-          <Stage view={view} chosen={shown.chosen}>
+          <Stage
+            view={view}
+            chosen={shown.chosen}
+            keep={<KeepChosen view={view} exposure={exposure} />}
+          >
             <WhichPicture shown={shown} />
           </Stage>
         </Suspense>

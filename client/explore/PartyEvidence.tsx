@@ -1,5 +1,6 @@
 import type { PartyBrief } from '#api/party';
 import type { Designation } from '#api/ties';
+import { AddFactLink } from '../facts/OwnFact';
 import { nameIn, type Picture } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
 import { PartyHead } from '../party/PartyHead';
@@ -28,13 +29,14 @@ export function PartyEvidence({ party, picture, designations: known }: Props) {
         {t('evidence.party')} · <Link to={{ ...state, select: null }}>{t('evidence.back')}</Link>
       </p>
       <PartyHead party={party} level="h2" badge={designations.length === 0} />
-      {party.id === picture.subject ? null : (
-        <p>
+      <p className="row">
+        {party.id === picture.subject ? null : (
           <Link className="button" to={another(state, { view: 'party', id: party.id })}>
             {t('evidence.open')}
           </Link>
-        </p>
-      )}
+        )}
+        <AddFactLink party={party.id} />
+      </p>
       {designations.map((designation) => (
         <DesignationEvidence key={designation.key} designation={designation} />
       ))}

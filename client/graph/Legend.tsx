@@ -29,8 +29,14 @@ const OF_PROOFS = { lines: ['counted', 'uncounted'], shapes: ['caught'] } as con
 
 type ShapeName = (typeof SHAPES)[number] | 'caught';
 
+interface Props {
+  counts?: ReadonlyMap<string, number> | null;
+  /** Chooses the parties that look so. */
+  onChoose?: (look: string) => void;
+}
+
 /** What lines and shapes mean; of a picture with counts, only what is in it. Their looks are in `stylesheet.ts`. */
-export function Legend({ counts = null }: { counts?: ReadonlyMap<string, number> | null }) {
+export function Legend({ counts = null, onChoose }: Props) {
   const { t } = useWords();
   const isThere = (look: string) => counts === null || (counts.get(look) ?? 0) > 0;
   const number = (look: string) =>
@@ -53,7 +59,20 @@ export function Legend({ counts = null }: { counts?: ReadonlyMap<string, number>
           <svg viewBox="0 0 36 16" aria-hidden="true" className={`shape ${shape}`}>
             <Shape shape={shape} />
           </svg>
-          {t(`legend.${shape}`)} {number(shape)}
+          {onChoose && shape !== 'address' ? (
+            <button
+              type="button"
+              className="text"
+              title={t('legend.choose')}
+              onClick={() => onChoose(shape)}
+            >
+              {t(`legend.${shape}`)} {number(shape)}
+            </button>
+          ) : (
+            <>
+              {t(`legend.${shape}`)} {number(shape)}
+            </>
+          )}
         </li>
       ))}
       {counts === null ? null : (
@@ -65,6 +84,17 @@ export function Legend({ counts = null }: { counts?: ReadonlyMap<string, number>
             </text>
           </svg>
           {t('legend.left')}
+        </li>
+      )}
+      {counts === null ? null : (
+        <li>
+          <svg viewBox="0 0 36 16" aria-hidden="true" className="shape country">
+            <rect x="4" y="1" width="28" height="14" rx="4" />
+            <text x="18" y="12">
+              ↑+3
+            </text>
+          </svg>
+          {t('legend.owners')}
         </li>
       )}
       <li>{t('legend.width')}</li>

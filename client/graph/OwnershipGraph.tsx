@@ -2,6 +2,7 @@ import './graph.css';
 import type { ElementDefinition } from 'cytoscape';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useWords } from '../i18n/use-words';
+import { toggled } from '../scene/chosen';
 import { type Drawing, drawGraph, type Places } from './draw';
 import type { Layout, Positions } from './layouts';
 import type { Heard } from './listen';
@@ -12,6 +13,8 @@ export interface GraphProps extends Heard {
   elements: ElementDefinition[];
   subject: string;
   selected: string | null;
+  /** Several that something is to be done with. */
+  chosen?: readonly string[];
   label?: string;
   layout?: Layout;
   /** While the frame is the same everything keeps its place. Without one, every picture is laid out afresh. */
@@ -25,9 +28,12 @@ export interface GraphProps extends Heard {
   tools?: (drawing: Drawing) => ReactNode;
 }
 
+const NONE: readonly string[] = [];
+
 /** The picture. Its twin says the same in text, for keyboards, screen readers and tests. */
 export function OwnershipGraph(props: GraphProps) {
-  const { elements, subject, selected, layout = 'layers', frame, moved, lit = null } = props;
+  const { elements, subject, selected, layout = 'layers', frame, moved } = props;
+  const { lit = null, chosen = NONE } = props;
   const { t } = useWords();
   const container = useRef<HTMLDivElement>(null);
   const heard = useRef<Heard>(props);
@@ -47,6 +53,7 @@ export function OwnershipGraph(props: GraphProps) {
     void drawing?.show({ elements, subject, layout, frame: `${layout} ${drawnFrame}`, moved });
   }, [drawing, elements, subject, layout, frame, moved]);
   useEffect(() => drawing?.select(selected), [drawing, selected]);
+  useEffect(() => drawing?.choose(chosen), [drawing, chosen]);
   useEffect(() => drawing?.light(lit), [drawing, lit]);
   return (
     <div className="graph">
@@ -74,18 +81,20 @@ function latest(heard: { current: Heard }): Heard {
     onTap: (id) => (heard.current.onTap ?? heard.current.onSelect)(id),
     onOpen: (id) => heard.current.onOpen?.(id),
     onMenu: (id, at) => heard.current.onMenu?.(id, at),
+    ...(heard.current.onChoose && { onChoose: (ids) => heard.current.onChoose?.(ids) }),
     ...(heard.current.onMoved && { onMoved: (id, to) => heard.current.onMoved?.(id, to) }),
   };
 }
 
-/** Arrows go to the nearest party, Enter opens it, Shift and F10 or the menu key say what can be done with it. */
+/** Arrows go to the nearest party, Enter opens it, Space chooses it beside others, Shift and F10 or the menu key say what can be done with it. */
 function press(event: KeyboardEvent, drawing: Drawing, props: GraphProps): void {
-  const { selected, onSelect, onOpen, onMenu } = props;
+  const { selected, chosen = NONE, onSelect, onChoose, onOpen, onMenu } = props;
   const { key, shiftKey } = event;
   if (key.startsWith('Arrow')) {
     const next = drawing.next(selected, key as Towards);
     if (next !== null) onSelect(next);
   } else if (key === 'Enter' && selected !== null) onOpen?.(selected);
+  else if (key === ' ' && selected !== null) onChoose?.(toggled(chosen, selected));
   else if ((key === 'ContextMenu' || (key === 'F10' && shiftKey)) && selected !== null) {
     const at = drawing.at(selected);
     if (at) onMenu?.(selected, at);

@@ -7,6 +7,8 @@ export interface Worn {
   isTraded: boolean;
   /** How many of its ties are not loaded. */
   left: number;
+  /** How many of its ties to owners are not drawn. */
+  owners: number;
 }
 
 const HEIGHT = 18;
@@ -24,6 +26,10 @@ export function badgePicture(worn: Worn, width: number, colour: Palette): string
   };
   if (worn.country !== null) chip(26, textAt(13, worn.country, colour['ink-2']));
   if (worn.isTraded) chip(24, bars(colour['ink-2']));
+  if (worn.owners > 0) {
+    const text = ownersMark(worn.owners);
+    chip(10 + 7 * text.length, textAt(5 + 3.5 * text.length, text, colour['ink-2']));
+  }
   if (worn.left > 0) {
     const text = shortCount(worn.left);
     const wide = Math.max(24, 10 + 7 * text.length);
@@ -45,6 +51,11 @@ function textAt(x: number, text: string, fill: string): string {
 /** Three bars of a chart: traded on an exchange. */
 function bars(fill: string): string {
   return `<path d="M6 14V9h3v5zM10.5 14V5h3v9zM15 14V7h3v7z" fill="${fill}"/>`;
+}
+
+/** `↑+3`: so many ties to owners are above it and not drawn. */
+export function ownersMark(owners: number): string {
+  return `↑${shortCount(owners)}`;
 }
 
 /** `+12`, `+4.9k`: about how many. */

@@ -5,7 +5,7 @@ import type { Positions } from './layouts';
 import { follow, type Heard, listen } from './listen';
 import { nextNode, type Towards } from './next-node';
 import { type Palette, paletteOf } from './palette';
-import { type Drawn, mark, put, recolour } from './put';
+import { comeEarly, type Drawn, mark, put, recolour } from './put';
 import { stylesheet } from './stylesheet';
 import { lookAway, open, reveal, showAll } from './view';
 
@@ -25,6 +25,7 @@ export interface Places {
 export interface Drawing {
   show(wanted: Wanted): Promise<void>;
   select(id: string | null): void;
+  choose(ids: readonly string[]): void;
   light(ids: ReadonlySet<string> | null): void;
   showAll(): void;
   zoom(by: number): void;
@@ -48,6 +49,7 @@ interface Life {
   turn: number;
   subject: string;
   selected: string | null;
+  chosen: readonly string[];
   lit: ReadonlySet<string> | null;
 }
 
@@ -56,13 +58,19 @@ export function drawGraph(container: HTMLElement, heard: Heard, places: Places):
   const life = begun(container, places);
   const { cy, view } = life;
   const onMoved = heard.onMoved ?? ((id, to) => places.positions.set(id, to));
-  listen(cy, { ...heard, onMoved });
+  listen(cy, { ...heard, onMoved }, () => life.chosen);
+  // What a box selected by itself is marked as what it is.
+  cy.on('boxend', () => queueMicrotask(() => marked(life)));
   return {
     show: (wanted) => show(life, wanted),
     select(id) {
       life.selected = id;
       marked(life);
       if (id !== null) reveal(cy, [id]);
+    },
+    choose(ids) {
+      life.chosen = ids;
+      marked(life);
     },
     light(ids) {
       life.lit = ids;
@@ -93,7 +101,7 @@ function begun(container: HTMLElement, places: Places): Life {
     style: stylesheet(paletteOf(container)),
     minZoom: 0.02,
     maxZoom: 2.5,
-    boxSelectionEnabled: false,
+    boxSelectionEnabled: true,
     selectionType: 'single',
   });
   const closing = new AbortController();
@@ -101,7 +109,7 @@ function begun(container: HTMLElement, places: Places): Life {
     resized: () => !view.isTouched() && open(cy, life.subject),
     recoloured: () => recolour(cy, paletteOf(container)),
   });
-  const nothing = { turn: 0, subject: '', selected: null, lit: null };
+  const nothing = { turn: 0, subject: '', selected: null, chosen: [], lit: null };
   const life: Life = { cy, container, places, closing, view, ...nothing };
   return life;
 }
@@ -114,18 +122,25 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   container.dataset.drawn = 'waiting';
   const fresh = places.frame !== wanted.frame;
   const texts = wanted.elements.map(({ data }) => String(data.label ?? ''));
+  const pause = () => nextFrame().then(isWanted);
+  const colour = () => paletteOf(container);
   // Cytoscape keeps pictures of what it has drawn: the letters must be there before its first stroke.
+  const lettered = fontsFor(texts);
+  const early = lettered.then(() => {
+    if (cy.destroyed() || cy.nodes().nonempty()) return;
+    view.letGo();
+    return comeEarly(cy, wanted, { colour: colour(), pause });
+  });
   const [positions] = await Promise.all([
     arranged(wanted, fresh ? null : places.positions),
-    fontsFor(texts),
+    ...[lettered, early],
   ]);
   if (!isWanted()) return;
   life.subject = wanted.subject;
   if (fresh || cy.nodes().empty()) view.letGo();
   if (cy.nodes().empty()) lookAway(cy);
-  const pause = () => nextFrame().then(isWanted);
   const chosen = new Map([...positions, ...(wanted.moved ?? [])]);
-  const added = await put(cy, wanted, chosen, { colour: paletteOf(container), pause });
+  const added = await put(cy, wanted, chosen, { colour: colour(), pause });
   if (added === null) return;
   Object.assign(places, { frame: wanted.frame, positions });
   marked(life);
@@ -134,8 +149,8 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   container.dataset.drawn = 'done';
 }
 
-function marked({ cy, selected, lit }: Life): void {
-  if (!cy.destroyed()) mark(cy, selected, lit);
+function marked({ cy, ...life }: Life): void {
+  if (!cy.destroyed()) mark(cy, life);
 }
 
 function pointOf({ cy, container }: Life, id: string): { x: number; y: number } | null {
@@ -148,7 +163,7 @@ function pointOf({ cy, container }: Life, id: string): { x: number; y: number } 
 
 function printed<T>(life: Life, colour: Omit<Palette, 'font'> | null, work: (cy: Core) => T): T {
   const own = paletteOf(life.container);
-  mark(life.cy, null, null);
+  mark(life.cy, { selected: null, chosen: [], lit: null });
   if (colour) recolour(life.cy, { ...own, ...colour });
   try {
     return work(life.cy);

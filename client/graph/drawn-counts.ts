@@ -1,17 +1,14 @@
+import type { PartyBrief } from '#api/party';
 import { tieTone } from '../paths/relations';
 import { isUnknown } from '../share';
 import type { Picture } from './picture';
 
 /** How many drawn things look in each of the ways that the legend explains. */
-export function drawnCounts({ parties, addresses, ties }: Picture): Map<string, number> {
+export function drawnCounts(picture: Picture): Map<string, number> {
+  const { parties, addresses, ties } = picture;
   const counts = new Map<string, number>([['address', addresses.length]]);
   const add = (look: string) => counts.set(look, (counts.get(look) ?? 0) + 1);
-  for (const { kind, designated, publicListing, country } of parties) {
-    add(kind);
-    if (designated) add(designated === 'certain' ? 'designated' : 'maybe');
-    if (publicListing !== null) add('traded');
-    if (country !== null) add('country');
-  }
+  for (const look of parties.flatMap(looksOf)) add(look);
   for (const tie of ties) {
     add(tieTone(tie.type));
     const isUnknownShare = tie.type === 'OWNS' && isUnknown(tie.share);
@@ -24,4 +21,18 @@ export function drawnCounts({ parties, addresses, ties }: Picture): Map<string, 
     if (tie.endDate !== null) add('ended');
   }
   return counts;
+}
+
+/** The drawn parties that look so. */
+export function partiesThatLook({ parties }: Picture, look: string): string[] {
+  return parties.filter((party) => looksOf(party).includes(look)).map(({ id }) => id);
+}
+
+function looksOf({ kind, designated, publicListing, country }: PartyBrief): string[] {
+  return [
+    kind,
+    ...(designated ? [designated === 'certain' ? 'designated' : 'maybe'] : []),
+    ...(publicListing === null ? [] : ['traded']),
+    ...(country === null ? [] : ['country']),
+  ];
 }

@@ -29,7 +29,8 @@ const WIDTHS: Record<string, number> = {
 const LINE_HEIGHT = 17;
 
 /** The picture as Cytoscape elements: one node a party or address, one edge a tie, however many run side by side. */
-export function elements(picture: Picture, wording: Wording): ElementDefinition[] {
+export function elements(picture: Picture, { t, ...words }: Wording): ElementDefinition[] {
+  const wording = { ...words, t: saidOnce(t) };
   const known = new Set([...picture.parties, ...picture.addresses].map(({ id }) => id));
   const ends = new Set(picture.ties.flatMap(({ from, to }) => [from, to]));
   const undescribed = [...ends].filter((id) => !known.has(id));
@@ -39,6 +40,17 @@ export function elements(picture: Picture, wording: Wording): ElementDefinition[
     ...undescribed.map((id) => node(id, wrapped(id, 22, 3), ['undescribed'])),
     ...picture.ties.map((tie) => edge(tie, wording)),
   ].map((element) => withChange(element, picture.changed?.get(String(element.data.id)), wording));
+}
+
+/** The same few words stand on very many elements: each is looked up once. */
+function saidOnce(t: Say): Say {
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values !== undefined) return t(key, values);
+    const said = known.get(key) ?? t(key);
+    known.set(key, said);
+    return said;
+  };
 }
 
 /** What came or went between two days says so in its look and in words. */
@@ -71,7 +83,7 @@ export function partyNode(
   if (party.designated) classes.push('designated', party.designated);
   const drawn = node(party.id, lines, classes);
   const country = /^[A-Z]{2}$/.test(party.country ?? '') ? party.country : null;
-  const worn: Worn = { country, isTraded: party.publicListing !== null, left: 0 };
+  const worn: Worn = { country, isTraded: party.publicListing !== null, left: 0, owners: 0 };
   return { ...drawn, data: { ...drawn.data, worn } };
 }
 

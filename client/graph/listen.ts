@@ -1,10 +1,13 @@
 import type { Core, EventObject } from 'cytoscape';
+import { toggled } from '../scene/chosen';
 
 /** What a picture says about what people do in it. Points are counted from the corner of the window. */
 export interface Heard {
   onSelect(id: string | null): void;
   /** A tap, where it is more than to select. */
   onTap?(id: string | null): void;
+  /** Several that something is to be done with: by a box, or one by one with Shift or Ctrl. */
+  onChoose?(ids: readonly string[]): void;
   onOpen?(id: string): void;
   /** `null` where it is asked for beside everything. */
   onMenu?(id: string | null, at: { x: number; y: number }): void;
@@ -15,14 +18,39 @@ const DARK = '(prefers-color-scheme: dark)';
 
 export function listen(
   cy: Core,
-  { onSelect, onTap = onSelect, onOpen, onMenu, onMoved }: Heard,
+  { onSelect, onTap = onSelect, onChoose, onOpen, onMenu, onMoved }: Heard,
+  chosen: () => readonly string[],
 ): void {
-  cy.on('tap', (event) => onTap(event.target === cy ? null : String(event.target.id())));
+  cy.on('tap', (event) => {
+    const { target, originalEvent } = event;
+    const isNode = target !== cy && target.isNode();
+    if (isNode && onChoose && isAdding(originalEvent)) onChoose(toggled(chosen(), target.id()));
+    else onTap(target === cy ? null : String(target.id()));
+  });
+  hearBox(cy, (ids) => onChoose?.([...new Set([...chosen(), ...ids])]));
   cy.on('dbltap', 'node', (event) => onOpen?.(String(event.target.id())));
   cy.on('dragfree', 'node', ({ target }) => onMoved?.(target.id(), { ...target.position() }));
   cy.on('cxttap taphold', (event) =>
     onMenu?.(event.target === cy ? null : String(event.target.id()), pointOf(event)),
   );
+}
+
+function isAdding(event: Event): boolean {
+  return event instanceof MouseEvent && (event.shiftKey || event.ctrlKey || event.metaKey);
+}
+
+/** A box tells of its nodes one by one: they are handed over together. */
+function hearBox(cy: Core, onBox: (ids: readonly string[]) => void): void {
+  let found: string[] = [];
+  cy.on('boxselect', 'node', ({ target }) => {
+    if (found.length === 0) {
+      queueMicrotask(() => {
+        onBox(found);
+        found = [];
+      });
+    }
+    found.push(String(target.id()));
+  });
 }
 
 function pointOf({ originalEvent, cy, renderedPosition }: EventObject): { x: number; y: number } {

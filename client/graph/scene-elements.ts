@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import type { Side } from '#api/sides';
 import type { Stand } from '../scene/groups';
-import { leftInAll, type Rests } from '../scene/rest';
+import { leftInAll, ownersAway, type Rests } from '../scene/rest';
 import type { Worn } from './badges';
 import { elements, node, type Wording } from './elements';
 import type { Picture } from './picture';
@@ -34,7 +34,12 @@ export function sceneElements(staged: Staged, wording: Wording): ElementDefiniti
     if (element.group !== 'nodes') return element;
     const { data } = element;
     const id = String(data.id);
-    const worn: Worn | undefined = data.worn && { ...data.worn, left: leftInAll(rests.get(id)) };
+    const sides = rests.get(id);
+    const owners = ownersAway(sides);
+    const worn: Worn | undefined = data.worn && {
+      ...{ ...data.worn, left: leftInAll(sides) },
+      owners: owners.notLoaded + owners.hidden,
+    };
     return { ...element, data: { ...data, step: steps.get(id) ?? 0, ...(worn ? { worn } : {}) } };
   });
   return [...drawn, ...stands.flatMap((stand) => standElements(stand, wording))];

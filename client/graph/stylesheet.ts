@@ -189,6 +189,10 @@ function stateStyles(colour: Palette): StylesheetJson {
       },
     },
     {
+      selector: '.chosen',
+      style: { 'underlay-color': colour.focus, 'underlay-opacity': 0.45, 'underlay-padding': 9 },
+    },
+    {
       selector: '.appeared',
       style: { 'underlay-color': colour.caught, 'underlay-opacity': 0.3, 'underlay-padding': 7 },
     },

@@ -1,5 +1,6 @@
 import './party.css';
 import { getParty } from '#api/party';
+import { AddFactLink } from '../facts/OwnFact';
 import { useWords } from '../i18n/use-words';
 import { CoverageNote } from '../paths/CoverageNote';
 import { DesignationEvidence } from '../paths/DesignationEvidence';
@@ -29,6 +30,9 @@ export function Record({ id }: { id: string }) {
         {(record) => (
           <>
             <PartyHead party={record.party} />
+            <p>
+              <AddFactLink party={id} />
+            </p>
             <Section title={t('party.designations')} note={record.designations.length}>
               {record.designations.length === 0 ? (
                 <p className="meta">{t('party.notDesignated')}</p>

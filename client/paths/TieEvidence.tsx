@@ -1,5 +1,6 @@
 import type { Tie } from '#api/ties';
 import { CiteTie } from '../cite/CiteTie';
+import { OwnFact } from '../facts/OwnFact';
 import { useWords } from '../i18n/use-words';
 import { Badge, PossibleBadge, StatusBadge } from '../ui/Badge';
 import { Quote } from '../ui/Quote';
@@ -25,6 +26,7 @@ export function TieEvidence({ tie }: { tie: Tie }) {
         </p>
       ) : null}
       <SourceLine source={tie.source} />
+      <OwnFact id={tie.key} note={tie.source.note} />
       <CiteTie tie={tie} />
     </article>
   );

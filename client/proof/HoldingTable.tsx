@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { shareText } from '../share';
 import { countedText, thresholdText } from '../verdict/amounts';
+import { HoldersBar } from './HoldersBar';
 import { ProofRow, type RowContext } from './ProofRow';
 import type { Branch, HoldingRow, Leaf } from './proof-tree';
 
@@ -22,6 +23,7 @@ export function HoldingTable({ table, rows, ...rest }: Props) {
   return (
     <>
       <h3>{t('proof.holders', { class: t(`verdict.class.${table.class}`) })}</h3>
+      <HoldersBar rows={rows} />
       <h4>{t('proof.countedRows')}</h4>
       {counted.length === 0 ? (
         <p className="meta">{t('proof.countedNone')}</p>

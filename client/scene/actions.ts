@@ -12,7 +12,7 @@ export const UNTOUCHED: Scene = {
 };
 
 /** Another picture starts without what was opened or hidden in the last one; filters stay. */
-export const FRESH = { open: null, fold: null, hide: null, moved: null } as const;
+export const FRESH = { open: null, fold: null, hide: null, moved: null, chosen: null } as const;
 
 export function sceneOf(state: UrlState): Scene {
   const { open, fold, hide, ties, said, country, least, on } = state;

@@ -46,3 +46,14 @@ function tally({ ties }: Picture): Map<string, number> {
 export function leftInAll(sides: readonly SideRest[] | undefined): number {
   return (sides ?? []).reduce((sum, { left }) => sum + left, 0);
 }
+
+/** Ties to owners that are not drawn, by the reason: not loaded, or hidden by a filter or by hand. */
+export function ownersAway(sides: readonly SideRest[] | undefined): {
+  notLoaded: number;
+  hidden: number;
+} {
+  const owners = sides?.find(({ side }) => side === 'owners');
+  if (owners === undefined) return { notLoaded: 0, hidden: 0 };
+  const { ties, left, drawn } = owners;
+  return { notLoaded: left, hidden: Math.max(0, ties - left - drawn) };
+}

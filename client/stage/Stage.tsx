@@ -1,13 +1,15 @@
 import './stage.css';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Hop } from '#api/exposure';
 import type { Places } from '../graph/draw';
+import { startElk } from '../graph/elk';
 import { useWords } from '../i18n/use-words';
 import { OutlineTwin } from '../twin/OutlineTwin';
 import { TableTwin } from '../twin/TableTwin';
 import { Failed, Waiting } from '../ui/State';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
+import { ChosenBar } from './ChosenBar';
 import { Filters } from './Filters';
 import { HiddenLine } from './HiddenLine';
 import { type MenuAt, StageMenu } from './menu/StageMenu';
@@ -23,11 +25,13 @@ interface Props {
   view: SceneView;
   /** The path that stands out while none is pointed at. */
   chosen: readonly Hop[] | null;
+  /** Keeps the view as a case. */
+  keep?: ReactNode;
   children: ReactNode;
 }
 
 /** The middle column: the picture or its twin in text, and what can be done with it. */
-export function Stage({ view, chosen, children }: Props) {
+export function Stage({ view, chosen, keep = null, children }: Props) {
   const { t } = useWords();
   const state = useUrlState();
   const shape = useShape();
@@ -36,6 +40,9 @@ export function Stage({ view, chosen, children }: Props) {
   const places = useRef<Places>({ frame: null, positions: new Map() });
   const choices = useChoices(view);
   useUndoKeys(view.steps);
+  useEffect(() => {
+    if (shape === 'layers') startElk();
+  }, [shape]);
   const { shown, scene, stands } = view;
   const onSelect = (id: string | null) => go({ ...state, select: id }, { replace: true });
   const onMenu = (id: string | null, at: { x: number; y: number }) => setMenu({ id, at });
@@ -71,6 +78,7 @@ export function Stage({ view, chosen, children }: Props) {
         {children}
       </StageTools>
       {isFiltering && choices ? <Filters view={view} choices={choices} /> : null}
+      <ChosenBar view={view} keep={keep} />
       <HiddenLine view={view} />
       {view.error ? <Failed error={view.error} again={view.again} /> : null}
       {view.waiting ? <Waiting /> : null}

@@ -42,12 +42,15 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
   }, [pointedAt, chosen, shown]);
   const moved = useMemo(() => readMoved(state.moved, rest.layout), [state.moved, rest.layout]);
   if (!drawing || !shown) return null;
+  const isParty = new Set(shown.picture.parties.map(({ id }) => id));
   return (
     <OwnershipGraph
       {...rest}
       elements={drawing}
       subject={shown.picture.subject}
       selected={selected}
+      chosen={view.chosen}
+      onChoose={(ids) => view.choose(ids.filter((id) => isParty.has(id)))}
       frame={view.frame}
       moved={moved}
       onMoved={(id, to) =>

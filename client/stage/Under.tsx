@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { drawnCounts } from '../graph/drawn-counts';
+import { drawnCounts, partiesThatLook } from '../graph/drawn-counts';
 import { Legend } from '../graph/Legend';
 import { useWords } from '../i18n/use-words';
 import type { SceneView } from './use-scene';
 
 /** Below the picture: what the last action did, limits that were met, and what the looks mean. */
-export function Under({ view: { shown, said, rests } }: { view: SceneView }) {
+export function Under({ view: { shown, said, rests, choose } }: { view: SceneView }) {
   const { t } = useWords();
   const counts = useMemo(() => shown && drawnCounts(shown.picture), [shown]);
   if (!shown || !counts) return null;
@@ -28,7 +28,7 @@ export function Under({ view: { shown, said, rests } }: { view: SceneView }) {
       ) : null}
       <details>
         <summary>{t('picture.legend')}</summary>
-        <Legend counts={counts} />
+        <Legend counts={counts} onChoose={(look) => choose(partiesThatLook(picture, look))} />
       </details>
     </div>
   );

@@ -11,9 +11,10 @@ import {
   shownAll,
   unfolded,
 } from '../scene/actions';
+import { drawnOf, onlyThese, withoutThese } from '../scene/chosen';
 import { standsOf } from '../scene/groups';
 import { leftInAll, type Rests, restsOf } from '../scene/rest';
-import { visible } from '../scene/visible';
+import { type Visible, visible } from '../scene/visible';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { type Base, useLoaded } from './loading/use-loaded';
@@ -43,10 +44,12 @@ export function useScene(base: Base) {
     [shown, rests, open],
   );
   const said = useSaid(shown, isReady);
+  const chosen = useMemo(() => (shown ? drawnOf(shown, state.chosen) : []), [shown, state]);
   return {
     ...coming,
     ...{ frame: base.frame, scene, loaded, shown, rests, stands, said: said.text },
     ...useActions(scene, said, (id) => (loaded ? nameIn(loaded.picture, id, language) : id)),
+    ...useChosen(scene, shown, chosen, said),
     openable: (party: string): Side[] => {
       const left = (rests.get(party) ?? []).filter((side) => side.left > 0);
       return leftInAll(left) > AT_ONCE ? [] : left.map(({ side }) => side);
@@ -78,5 +81,30 @@ function useActions(scene: Scene, said: ReturnType<typeof useSaid>, name: (id: s
     hide: counting((party: string) => change(hidden(scene, party))),
     filter: counting((part: Partial<Scene>) => change({ ...scene, ...part })),
     showAll: counting(() => change(shownAll(scene))),
+  };
+}
+
+/** What can be done with several parties at once. To choose is no step that is undone; what is done with them is, and they stay chosen. */
+function useChosen(
+  scene: Scene,
+  shown: Visible | null,
+  chosen: readonly string[],
+  { counting }: ReturnType<typeof useSaid>,
+) {
+  const state = useUrlState();
+  const change = (to: Scene) => go({ ...state, ...to });
+  return {
+    chosen,
+    choose: (ids: readonly string[]) =>
+      go({ ...state, chosen: ids.length === 0 ? null : [...ids] }, { replace: true }),
+    expandAll: counting((parties: readonly string[], side: Side) =>
+      change(parties.reduce((to, id) => expanded(to, id, [side]), scene)),
+    ),
+    hideChosen: counting(() => {
+      if (shown) change(withoutThese(scene, shown.picture.subject, chosen));
+    }),
+    keepChosen: counting(() => {
+      if (shown) change(onlyThese(scene, shown, chosen));
+    }),
   };
 }

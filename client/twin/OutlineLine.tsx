@@ -2,7 +2,7 @@ import type { Tie } from '#api/ties';
 import { nameIn, type Picture } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
 import type { OutlineRow } from '../scene/outline';
-import { leftInAll } from '../scene/rest';
+import { Away } from './Away';
 import { StandWords } from './StandWords';
 import { TieWords } from './TieWords';
 import { TwinParty } from './TwinParty';
@@ -19,16 +19,16 @@ export function OutlineLine({ row, isActive, view, selected, onSelect, onOpen, o
   const picture = view.shown?.picture;
   if (!picture) return null;
   const { id, level, stand, side, place } = row;
-  const left = leftInAll(view.rests.get(id));
+  const isChosen = view.chosen.includes(id);
   const name = stand ? '' : nameIn(picture, id, language);
   return (
     <div
       role="treeitem"
-      className={`twin-row level-${Math.min(level, 7)}`}
+      className={`twin-row level-${Math.min(level, 7)}${isChosen ? ' picked' : ''}`}
       aria-level={level}
       aria-setsize={place.of}
       aria-posinset={place.at}
-      aria-selected={selected === id}
+      aria-selected={selected === id || isChosen}
       aria-expanded={row.hasRows ? true : undefined}
       tabIndex={isActive ? 0 : -1}
       onClick={() => (stand ? onOpen(id) : onSelect(id))}
@@ -37,7 +37,8 @@ export function OutlineLine({ row, isActive, view, selected, onSelect, onOpen, o
       <span className="twin-words">
         {side ? <span className={`side ${side}`}>{t(`side.${side}`)}</span> : null}
         {stand ? <StandWords stand={stand} /> : <TwinParty id={id} picture={picture} />}
-        {left > 0 ? <span className="left">{t('twin.left', { count: left })}</span> : null}
+        {isChosen ? <span className="left">{t('chosen.mark')}</span> : null}
+        <Away sides={view.rests.get(id)} />
         <Ties ties={row.ties} picture={picture} onSelect={onSelect} />
         <Ties ties={row.further} picture={picture} onSelect={onSelect} isFurther />
       </span>

@@ -1,6 +1,7 @@
 import './twin.css';
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { useWords } from '../i18n/use-words';
+import { toggled } from '../scene/chosen';
 import { type OutlineRow, outlineOf } from '../scene/outline';
 import { OutlineLine } from './OutlineLine';
 import type { TwinProps } from './twin';
@@ -37,7 +38,7 @@ export function OutlineTwin(props: TwinProps) {
     else if (key === 'ArrowLeft') move(above(rows, at));
     else if (key === 'ArrowRight') move(row.hasRows ? at + 1 : at);
     else if (key === 'Enter') onOpen(row.id);
-    else if (key === ' ') onSelect(row.id);
+    else if (key === ' ') choose(row);
     else if (key === 'Delete') hide(row);
     else if (key === 'ContextMenu' || (key === 'F10' && event.shiftKey)) {
       const { left = 0, bottom = 0 } =
@@ -49,10 +50,15 @@ export function OutlineTwin(props: TwinProps) {
   const hide = (row: OutlineRow) => {
     if (row.stand === null && row.level > 1) view.hide(row.id);
   };
+  const choose = ({ id }: OutlineRow) => {
+    if (view.shown?.picture.parties.some((party) => party.id === id))
+      view.choose(toggled(view.chosen, id));
+  };
   return (
     <div
       ref={tree}
       role="tree"
+      aria-multiselectable
       className="outline-twin"
       aria-label={t('twin.outline')}
       onFocus={onFocus}

@@ -6,7 +6,7 @@ import { shownName } from '../ui/names';
 
 interface Props {
   label: string;
-  chosen: PartyBrief | null;
+  chosen: Pick<PartyBrief, 'name' | 'nameZh'> | null;
   choose: (party: PartyBrief) => void;
 }
 

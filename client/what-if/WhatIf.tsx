@@ -5,12 +5,12 @@ import type { PartyBrief } from '#api/party';
 import type { ListRead } from '#api/regimes';
 import type { RegimeVerdict } from '#api/verdict';
 import { postWhatIf } from '#api/what-if';
-import { call } from '../call';
 import { useWords } from '../i18n/use-words';
 import type { Cited } from '../proof/cited';
 import { WhatIfReport } from '../report/WhatIfReport';
 import { Section } from '../ui/Section';
 import { Failed, Waiting } from '../ui/State';
+import { useAsk } from '../use-answer';
 import { AddHolding } from './AddHolding';
 import { ChangeHoldings } from './ChangeHoldings';
 import { Designate } from './Designate';
@@ -84,9 +84,10 @@ export function WhatIf({ subject, verdict, lists, cited, asOf }: Props) {
 function useSupposed(id: string, regime: string, asOf: string) {
   const [supposed, setSupposed] = useState<Supposed[]>([]);
   const [named, setNamed] = useState<PartyBrief[]>([]);
+  const { ask } = useAsk();
   const asked = useMutation({
     mutationFn: () =>
-      call(postWhatIf, { params: { id }, body: { regime, asOf, ...bodyOf(supposed) } }),
+      ask(postWhatIf, { params: { id }, body: { regime, asOf, ...bodyOf(supposed) } }),
   });
   const set = (next: Supposed[]) => {
     setSupposed(next);

@@ -93,7 +93,7 @@ test('an unknown holder carries a question mark, a traded company its exchange, 
   const [holder, held] = drawn([], { parties });
   expect(holder?.data.label).toMatch(/^\?\n/);
   expect(held?.data.label).toContain('picture.traded');
-  expect(held?.data.worn).toEqual({ country: 'CN', isTraded: true, left: 0 });
+  expect(held?.data.worn).toEqual({ country: 'CN', isTraded: true, left: 0, owners: 0 });
 });
 
 test('what a claim contradicts says so in words', () => {

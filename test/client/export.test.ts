@@ -76,7 +76,7 @@ function drawnOf(text: string): Drawn {
     border: { ...LINE, isDouble: false },
     text: words(text),
   };
-  const worn = { country: text, isTraded: true, left: 7 };
+  const worn = { country: text, isTraded: true, left: 7, owners: 3 };
   const shapes = ['round-rectangle', 'ellipse', 'cut-rectangle', 'hexagon', 'tag'];
   const [from, to] = [
     { x: 0, y: 0 },

@@ -25,9 +25,10 @@ test('a path is its parties, the people and addresses it passes, and its ties', 
 
 test('what is not on the path that stands out is dimmed, and no longer when none does', () => {
   const cy = drawn();
-  mark(cy, 'owner', idsOn([hop]));
+  mark(cy, { selected: 'owner', chosen: ['other'], lit: idsOn([hop]) });
   expect(dimmed(cy)).toEqual(['other']);
   expect(cy.$(':selected').map((one) => one.id())).toEqual(['owner']);
-  mark(cy, null, null);
-  expect([dimmed(cy), cy.$(':selected, .lit').length]).toEqual([[], 0]);
+  expect(cy.$('.chosen').map((one) => one.id())).toEqual(['other']);
+  mark(cy, { selected: null, chosen: [], lit: null });
+  expect([dimmed(cy), cy.$(':selected, .chosen, .lit').length]).toEqual([[], 0]);
 });

@@ -12,10 +12,10 @@ type Page = Opened & { next: string | null };
 export function useOpenings(openings: readonly Opening[]) {
   const client = useQueryClient();
   const { asOf } = useUrlState();
-  const { ask, revision } = useAsk();
+  const { ask, at } = useAsk();
   const page = ({ party, side }: Opening, after: string | null) =>
     client.fetchQuery({
-      queryKey: [getSide.path, party, side, after, asOf, revision],
+      queryKey: [getSide.path, party, side, after, asOf, at],
       staleTime: 30_000,
       queryFn: ({ signal }): Promise<Page> =>
         ask(getSide, {
@@ -26,7 +26,7 @@ export function useOpenings(openings: readonly Opening[]) {
     });
   return useQueries({
     queries: openings.map((opening) => ({
-      queryKey: ['opening', openRef(opening), asOf, revision],
+      queryKey: ['opening', openRef(opening), asOf, at],
       queryFn: () => pagesOf(opening, page),
     })),
     combine: useCallback(combined, []),

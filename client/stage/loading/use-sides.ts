@@ -15,11 +15,11 @@ const AT_ONCE = 500;
 /** How many ties stand on each side of these parties. While new ones are counted, the last counts stay. */
 export function useSides(parties: readonly string[]): Counts {
   const { asOf } = useUrlState();
-  const { ask, revision } = useAsk();
+  const { ask, at } = useAsk();
   const portions = useMemo(() => portionsOf([...parties].sort()), [parties]);
   const counts = useQueries({
     queries: portions.map((portion) => ({
-      queryKey: [postSides.path, portion, asOf, revision],
+      queryKey: [postSides.path, portion, asOf, at],
       queryFn: ({ signal }: { signal: AbortSignal }) =>
         ask(postSides, { body: { parties: portion }, query: { asOf: asOf ?? undefined }, signal }),
     })),

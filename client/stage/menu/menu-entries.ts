@@ -1,5 +1,6 @@
 import { Side } from '#api/sides';
 import type { Say } from '../../i18n/use-words';
+import { toggled } from '../../scene/chosen';
 import { sidesBelow } from '../../scene/outline';
 import { readRefs } from '../../scene/refs';
 import { another, go, type UrlState } from '../../url-state';
@@ -56,9 +57,16 @@ export function menuEntries(id: string, view: SceneView, t: Say, state: UrlState
 
 function ofAnother(id: string, view: SceneView, t: Say, state: UrlState): Entry[] {
   const hide = { key: 'hide', label: t('menu.hide'), act: () => view.hide(id) };
+  const isChosen = view.chosen.includes(id);
+  const choose = {
+    key: 'choose',
+    label: t(isChosen ? 'menu.unchoose' : 'menu.choose'),
+    act: () => view.choose(toggled(view.chosen, id)),
+  };
   const subject = view.shown?.picture.subject ?? null;
   if (!view.shown?.picture.parties.some((party) => party.id === id)) return [hide];
   return [
+    choose,
     hide,
     {
       key: 'paths',
