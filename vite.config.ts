@@ -26,8 +26,8 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'cytoscape', test: /node_modules\/(cytoscape|elkjs|heap|lodash)\// },
-            // What writes tables is loaded with the writers of files.
-            { name: 'vendor', test: /node_modules\/(?!csv-stringify)/ },
+            // What writes tables and archives is loaded with the writers of files.
+            { name: 'vendor', test: /node_modules\/(?!csv-stringify|fflate)/ },
           ],
         },
       },

@@ -3,9 +3,11 @@ import { Cases } from './cases/Cases';
 import { OpenCase } from './cases/OpenCase';
 import { RevisionLine } from './cases/RevisionLine';
 import { ClaimView } from './claims/ClaimView';
+import { DatasetsLine } from './data/DatasetsLine';
 import { Sources } from './data/Sources';
 import { StatusView } from './data/StatusView';
 import { PartyView } from './explore/PartyView';
+import { FactsView } from './facts/FactsView';
 import { Home } from './home/Home';
 import { useWantedLanguage } from './i18n/start';
 import { useWords } from './i18n/use-words';
@@ -32,6 +34,7 @@ export function App() {
       <Header />
       <ConnectionLine />
       <RevisionLine />
+      <DatasetsLine />
       <Page state={state} />
     </>
   );
@@ -46,6 +49,7 @@ function Page({ state: { view, id } }: { state: UrlState }) {
   if (view === 'screenings') return <Screenings />;
   if (view === 'cases') return <Cases />;
   if (view === 'identity') return <IdentityView key={id} id={id} />;
+  if (view === 'facts') return <FactsView key={id} id={id} />;
   if (view === 'reports') return <Reports open={id} />;
   if (view === 'paths') return <PathsView />;
   if (view === 'lists') return <Lists />;

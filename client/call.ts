@@ -1,5 +1,6 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { type Method, ProblemDocument, takesBody } from '#api/endpoint';
+import { linesOf } from './lines';
 import { storedToken } from './token';
 
 /** The parts of an `endpoint()` that a caller needs. */
@@ -56,6 +57,39 @@ export async function call<
   return read.data;
 }
 
+/** Asks a question that is answered in lines, and tells each as it comes. Throws `Refused`, also where the answer broke on the way. */
+export async function callLines<
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends z.ZodType,
+>(
+  question: Question<P, Q, B, R>,
+  asked: Asked<P, Q, B>,
+  onLine: (line: z.output<R>) => void,
+): Promise<void> {
+  const response = await fetched(
+    `${asked.base ?? ''}/api${filledPath(question.path, asked.params)}${queryText(asked.query)}`,
+    requestOf(question.method, asked),
+  );
+  if (!response.ok) throw refusal(response.status, await response.json().catch(() => null));
+  const lines = linesOf(response);
+  const next = () => lines.next().catch((cause) => failedOnTheWay(cause, asked.signal));
+  for (let one = await next(); !one.done; one = await next()) {
+    const line: unknown = JSON.parse(one.value);
+    const read = question.response.safeParse(line);
+    if (!read.success) throw refusal(response.status, Broken.safeParse(line).data?.problem);
+    onLine(read.data);
+  }
+}
+
+const Broken = z.object({ problem: z.unknown() });
+
+function failedOnTheWay(cause: unknown, signal?: AbortSignal | null): never {
+  if (signal?.aborted) throw cause;
+  throw broken('unreachable', 0, cause);
+}
+
 /** `/parties/:id` with its blanks filled. */
 function filledPath(path: string, params: unknown): string {
   const values = new Map(Object.entries(params ?? {}));
@@ -88,8 +122,7 @@ async function fetched(url: string, request: RequestInit): Promise<Response> {
   try {
     return await fetch(url, request);
   } catch (cause) {
-    if (request.signal?.aborted) throw cause;
-    throw broken('unreachable', 0, cause);
+    return failedOnTheWay(cause, request.signal);
   }
 }
 

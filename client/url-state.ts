@@ -11,6 +11,7 @@ const View = z.enum([
   'case',
   'cases',
   'identity',
+  'facts',
   'screenings',
   'screening',
   'reports',
@@ -56,6 +57,7 @@ const Fields = z.object({
   asOf: orNull(IsoDay),
   compareTo: orNull(IsoDay),
   revision: orNull(z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER)),
+  datasets: orNull(Names),
   case: orNull(RecordId),
   kinds: orNull(Kinds),
   path: orNull(PathRef),
@@ -64,6 +66,7 @@ const Fields = z.object({
   proof: z.enum(['all', 'counted']).catch('all'),
   depth: z.coerce.number().int().min(1).max(3).catch(1),
   select: orNull(RecordId),
+  chosen: orNull(Names),
   to: orNull(RecordId),
   shape: orNull(z.enum(['layers', 'network', 'outline', 'table'])),
   moved: orNull(Moved),
@@ -98,10 +101,10 @@ export function addressOf(state: UrlState): string {
   return text === '' ? '/' : `/?${text}`;
 }
 
-/** Another page: the language, the day and the revision stay, the rest is fresh. */
+/** Another page: the language, the day, the revision and the datasets stay, the rest is fresh. */
 export function another(from: UrlState, change: Partial<UrlState>): UrlState {
-  const { lang, asOf, revision } = from;
-  return { ...BLANK, lang, asOf, revision, ...change };
+  const { lang, asOf, revision, datasets } = from;
+  return { ...BLANK, lang, asOf, revision, datasets, ...change };
 }
 
 /** Servers refuse much longer ones. What is longer the tab keeps, and the address bar says where it is. */

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import { type Asked, call, type Question } from './call';
 import { useUrlState } from './use-url-state';
 
-/** Asks at the revision of the address, where the question has one: a page is never a mixture of two. */
+/** Asks at the revision of the address and of its datasets, where the question has them: a page is never a mixture of two. */
 export function useAsk() {
-  const { revision } = useUrlState();
+  const { revision, datasets } = useUrlState();
   return {
-    revision,
+    /** Names the state of the data that is asked: a part of the key of every answer. */
+    at: datasets === null ? revision : `${revision} ${datasets}`,
     ask<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
       question: Question<P, Q, B, R>,
       asked: Asked<P, Q, B>,
@@ -15,12 +16,16 @@ export function useAsk() {
       const { query, body } = asked;
       return call(question, {
         ...asked,
-        ...(takes(question.query, revision) && {
-          query: { ...(query as object), revision } as z.input<Q>,
-        }),
-        ...(takes(question.body, revision) && {
-          body: { ...(body as object), revision } as z.input<B>,
-        }),
+        query: {
+          ...(query as object),
+          ...(takes(question.query, 'revision', revision) && { revision }),
+          ...(takes(question.query, 'datasets', datasets) && { datasets: `${datasets}` }),
+        } as z.input<Q>,
+        body: {
+          ...(body as object),
+          ...(takes(question.body, 'revision', revision) && { revision }),
+          ...(takes(question.body, 'datasets', datasets) && { datasets }),
+        } as z.input<B>,
       });
     },
   };
@@ -36,9 +41,9 @@ export function useAnswer<
   B extends z.ZodType,
   R extends z.ZodType,
 >(question: Question<P, Q, B, R>, asked: Asked<P, Q, B> | null = {}): Answer<z.output<R>> {
-  const { ask, revision } = useAsk();
+  const { ask, at } = useAsk();
   const queries = useQueryClient();
-  const queryKey = [question.path, asked, revision];
+  const queryKey = [question.path, asked, at];
   const answer = useQuery({
     queryKey,
     queryFn: ({ signal }) => ask(question, { ...asked, signal }),
@@ -47,6 +52,6 @@ export function useAnswer<
   return { ...answer, stop: () => void queries.cancelQueries({ queryKey }) };
 }
 
-function takes(part: z.ZodType, revision: number | null): boolean {
-  return revision !== null && part instanceof z.ZodObject && 'revision' in part.shape;
+function takes(part: z.ZodType, name: string, value: unknown): boolean {
+  return value !== null && part instanceof z.ZodObject && name in part.shape;
 }

@@ -11,14 +11,17 @@ import { problemHandler } from './problem-handler';
 import { Problem } from './problems';
 import { readRegimes } from './regimes';
 import { STYLE_HASH } from './report/html/page';
+import { openWriter, type Writer } from './report/written';
 import { caseRoutes } from './routes/cases';
 import { docsRoutes } from './routes/docs';
 import { entityRoutes } from './routes/entities';
 import { exposureRoutes } from './routes/exposure';
+import { factRoutes } from './routes/facts';
 import { identityRoutes } from './routes/identity';
 import { listRoutes } from './routes/lists';
 import { partyRoutes } from './routes/party';
 import { reportRoutes } from './routes/report';
+import { screeningReportRoutes } from './routes/screening-reports';
 import { screeningRoutes } from './routes/screenings';
 import { searchRoutes } from './routes/search';
 import { healthRoutes, statusRoutes } from './routes/status';
@@ -48,11 +51,17 @@ const LARGEST_BODY = Math.ceil((LARGEST_TABLE * 4) / 3) + 64 * 1024;
 
 /** The app behind a server that does not wait for ever: who sends a request by the byte is let go. */
 export function createAppServer(parts: AppParts, arrival = ARRIVAL): Server {
-  return createServer(arrival, createApp(parts));
+  const writer = openWriter();
+  const server = createServer(arrival, createApp(parts, writer));
+  server.on('close', () => void writer.close());
+  return server;
 }
 
 /** The API below `/api` and the page at `/`. Nothing is loaded from another origin, nothing is kept in a cache. */
-function createApp({ graph, guard, installation, logger, page, ...parts }: AppParts): Express {
+function createApp(
+  { graph, guard, installation, logger, page, ...parts }: AppParts,
+  writer: Writer,
+): Express {
   const { regimes = readRegimes(null) } = parts;
   const app = express();
   app.disable('x-powered-by');
@@ -72,11 +81,13 @@ function createApp({ graph, guard, installation, logger, page, ...parts }: AppPa
   api.use(partyRoutes(graph));
   api.use(exposureRoutes(graph));
   api.use(verdictRoutes(graph, regimes));
-  api.use(reportRoutes(graph, regimes));
+  api.use(reportRoutes(graph, regimes, writer));
   api.use(listRoutes(graph));
   api.use(identityRoutes(graph));
+  api.use(factRoutes(graph));
   api.use(caseRoutes(graph));
   api.use(screeningRoutes(graph, regimes));
+  api.use(screeningReportRoutes(graph, regimes, writer));
   api.use(statusRoutes(graph, installation));
   app.use('/api', api);
   if (page !== null) app.use(express.static(page, { index: 'index.html', fallthrough: true }));

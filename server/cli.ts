@@ -2,7 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { assess } from './cli/assess';
 import type { Answer, Context } from './cli/command';
 import { decideCommands } from './cli/decide-commands';
-import { exportCommand } from './cli/export';
+import { EXPORT_FORMATS, exportCommand } from './cli/export';
+import { factCommands } from './cli/facts/commands';
 import { importCommand } from './cli/import';
 import { mappingCommand } from './cli/mapping';
 import { party } from './cli/party';
@@ -25,6 +26,9 @@ const WRONG_INPUT: ReadonlySet<ProblemType> = new Set([
   'invalid-request',
   'unknown-party',
   'unknown-decision',
+  'unknown-fact',
+  'fact-changed',
+  'fact-in-use',
   'already-decided',
   'decision-contradicted',
   'unknown-list',
@@ -73,6 +77,10 @@ program
     'the dataset that it belongs to; the usual one of its format unless given',
   )
   .option(
+    '--allowed-days <count>',
+    'how old it may become before it is too old for the day; 0: it does not age; as usual for its format unless given',
+  )
+  .option(
     '--rank <number>',
     'of the nodes of one party that of the lowest rank leads; 10 unless given',
   )
@@ -82,6 +90,10 @@ program
   .option('--expect <count>', 'how many records it must have')
   .option('--accept-fall <reason>', 'take it though it says much less than the last version')
   .option('--dry-run', 'only say what would change')
+  .option(
+    '--bulk',
+    "build a whole new store with Neo4j's own importer and put it in the place of the old one: for millions of rows, in Tracehold's own database",
+  )
   .action((file, options) => perform((context) => importCommand(context, file, options)));
 program
   .command('mapping')
@@ -90,10 +102,21 @@ program
   .action((file) => perform((context) => mappingCommand(context, file)));
 program
   .command('export')
-  .description('write what is published to a file that import takes')
+  .description(
+    `write what is published to a file: --format ${EXPORT_FORMATS.join(', ')}; tracehold, which import takes whole, unless given`,
+  )
   .option('--dataset <id>', 'only what this dataset says')
-  .option('--out <file>', 'the file, packed if it ends in .gz; tracehold.jsonl unless given')
-  .action((options) => perform((context) => exportCommand(context, options)));
+  .option('--party <party>', 'only what surrounds this party: an id or a name')
+  .option('--depth <count>', 'with --party: how many ties away (1 to 3); 1 unless given')
+  .option('--budget <count>', 'with --party: how many parties (1 to 500); 80 unless given')
+  .option('--as-of <day>', 'with --party: ties in force on this day; today in UTC unless given')
+  .option('--out <file>', 'the file, packed if it ends in .gz; tracehold.ENDING unless given')
+  .action((options) =>
+    perform(
+      (context) => exportCommand(context, options, program.opts().format),
+      ['text', 'json', ...EXPORT_FORMATS],
+    ),
+  );
 program
   .command('screen')
   .argument('[file]', 'a supplier list, XLSX or CSV; - for standard input')
@@ -113,18 +136,21 @@ program
   .argument('<text>', 'a name, a Chinese name, pinyin, an identifier or a ticker')
   .description('find parties')
   .option('--limit <count>', 'how many to show (1 to 50)')
+  .option('--datasets <ids>', 'comma-separated: read only these; all unless given')
   .action((text, options) => perform((context) => search(context, text, options)));
 program
   .command('party')
   .argument('<party>', 'an id or a name')
   .description('a party: names, identifiers, nodes, designations, ties')
   .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--datasets <ids>', 'comma-separated: read only these; all unless given')
   .action((text, options) => perform((context) => party(context, text, options)));
 program
   .command('trace')
   .argument('<party>', 'an id or a name')
   .description('every exposure path of a party to a designated party, with the source of every hop')
   .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--datasets <ids>', 'comma-separated: read only these; all unless given')
   .option('--kinds <kinds>', 'comma-separated: owners, holdings, supply, other')
   .option('--depth <count>', 'ties followed upward and downward (1 to 20)')
   .option('--budget <count>', 'parties looked at (1 to 20000)')
@@ -138,6 +164,7 @@ program
   )
   .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
   .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--datasets <ids>', 'of a party: read only these, comma-separated; all unless given')
   .option('--cases <file>', 'a JSON array of ownership questions; needs no database')
   .option('--all', 'every party under one regime, a line each in a file')
   .option('--out <file>', 'with --all: the file; verdicts-REGIME-DAY.jsonl unless given')
@@ -147,6 +174,7 @@ program
 
 reportCommands(program, perform);
 decideCommands(program, perform);
+factCommands(program, perform);
 
 async function perform(run: Run, formats: readonly string[] = ['text', 'json']): Promise<void> {
   const format = program.opts().format;

@@ -3,13 +3,16 @@ import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
 import type { Endpoint } from '#api/endpoint';
 import { getEntity, getEntitySearch, postMatch } from '#api/entities';
+import { postExport } from '#api/export';
 import { getExposure, getPaths } from '#api/exposure';
+import { getFacts, postCorrection, postFact, postRetraction } from '#api/facts';
 import { getCandidates, getDecisions, postDecision, postUndo } from '#api/identity';
 import { getDatasets, getImports } from '#api/imports';
 import { getList, getLists, getSources } from '#api/lists';
 import { getClaims, getNeighbourhood, getParty, getTies } from '#api/party';
 import { getRegimes } from '#api/regimes';
 import { postReport } from '#api/report';
+import { postScreeningReports } from '#api/screening-reports';
 import {
   deleteScreening,
   getScreening,
@@ -19,6 +22,7 @@ import {
   postMatchDecisions,
   postScreening,
   postScreeningExport,
+  postSupplierParty,
   postSuppliers,
   repeatScreening,
   runScreening,
@@ -43,6 +47,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
   postSides,
   postAmong,
   getNeighbourhood,
+  postExport,
   getClaims,
   getClaim,
   getChanges,
@@ -66,6 +71,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   getDecisions,
   postDecision,
   postUndo,
+  getFacts,
+  postFact,
+  postCorrection,
+  postRetraction,
   getCases,
   postCase,
   getCase,
@@ -81,8 +90,10 @@ export const ENDPOINTS: readonly Endpoint[] = [
   repeatScreening,
   postSuppliers,
   postMatchDecisions,
+  postSupplierParty,
   getScreeningChanges,
   postScreeningExport,
+  postScreeningReports,
   getDatasets,
   getImports,
   getStatus,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { createDocument, type ZodOpenApiOperationObject } from 'zod-openapi';
-import { type Endpoint, ProblemDocument, takesBody } from '#api/endpoint';
+import { type Endpoint, LINES, ProblemDocument, takesBody } from '#api/endpoint';
 import { ENDPOINTS } from './endpoints';
 
 /** The OpenAPI 3.1 document of the API, made from the same contracts that parse and answer the requests. */
@@ -25,7 +25,7 @@ export function openApiDocument(version: string) {
 
 export type OpenApiDocument = ReturnType<typeof openApiDocument>;
 
-function operation({ method, summary, params, query, body, response }: Endpoint) {
+function operation({ method, summary, params, query, body, response, inLines }: Endpoint) {
   const problem = { 'application/problem+json': { schema: ProblemDocument } };
   return {
     summary,
@@ -34,7 +34,12 @@ function operation({ method, summary, params, query, body, response }: Endpoint)
       ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } }
       : {}),
     responses: {
-      200: { description: 'The answer', content: { 'application/json': { schema: response } } },
+      200: {
+        description: inLines
+          ? 'The answer, a line each; a last line `{problem}` where it broke'
+          : 'The answer',
+        content: { [inLines ? LINES : 'application/json']: { schema: response } },
+      },
       default: { description: 'A refusal (RFC 9457)', content: problem },
     },
   };

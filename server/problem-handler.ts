@@ -1,18 +1,21 @@
 import type { NextFunction, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import type { ProblemDocument } from '#api/endpoint';
+import { LINES, type ProblemDocument } from '#api/endpoint';
 import { PROBLEMS, Problem } from './problems';
 
 /** Turns whatever was thrown into `application/problem+json`; what nobody foresaw is logged, without the request. */
 export function problemHandler(logger: Logger) {
   return (fault: unknown, _request: Request, response: Response, next: NextFunction): void => {
-    if (response.headersSent) {
-      next(fault);
-      return;
-    }
     const problem = problemOf(fault);
     if (problem.type === 'internal') logFault(logger, fault);
     const document = documentOf(problem);
+    if (response.headersSent) {
+      // An answer in lines can still say why it ends here.
+      if (response.get('Content-Type') === LINES) {
+        response.end(`${JSON.stringify({ problem: document })}\n`);
+      } else next(fault);
+      return;
+    }
     if (document.status === 503) response.set('Retry-After', '2');
     response
       .status(document.status)

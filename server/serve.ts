@@ -1,6 +1,7 @@
+import { once } from 'node:events';
 import type { Request, Response, Router } from 'express';
 import { z } from 'zod';
-import { type Endpoint, takesBody } from '#api/endpoint';
+import { type Endpoint, LINES, takesBody } from '#api/endpoint';
 import { ENDPOINTS } from './endpoints';
 import { type Fault, Problem } from './problems';
 
@@ -22,15 +23,54 @@ export function serve<E extends Endpoint>(
   router: Router,
   endpoint: E,
   answer: (asked: Asked<E>) => Promise<z.input<E['response']>>,
+  headersOf: (said: z.output<E['response']>) => Record<string, string> = () => ({}),
 ): void {
   router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
     const asked = askedOf(endpoint, request);
     const said = endpoint.response.safeParse(await answer(asked));
     if (!said.success) throw new Error('the answer breaks its contract', { cause: said.error });
-    response.set('Cache-Control', 'no-store').json(said.data);
+    const headers = headersOf(said.data as z.output<E['response']>);
+    response.set({ ...headers, 'Cache-Control': 'no-store' }).json(said.data);
   });
-  const methods = methodsAt(endpoint.path);
-  router.all(endpoint.path, (request, response, next) => {
+  refuseOthers(router, endpoint);
+}
+
+/** Tells one line of an answer; waits while whoever listens is behind, and fails once nobody does. */
+type Tell<E extends Endpoint> = (line: z.input<E['response']>) => Promise<void>;
+
+/** Mounts an endpoint that answers in lines, each held to the contract. A fault after the first is told by the problem handler. */
+export function serveLines<E extends Endpoint>(
+  router: Router,
+  endpoint: E,
+  answer: (asked: Asked<E>, tell: Tell<E>) => Promise<void>,
+): void {
+  router[endpoint.method](endpoint.path, async (request: Request, response: Response) => {
+    const left = new AbortController();
+    response.once('close', () => left.abort());
+    const tell = async (line: z.input<E['response']>) => {
+      left.signal.throwIfAborted();
+      const said = endpoint.response.safeParse(line);
+      if (!said.success) throw new Error('the answer breaks its contract', { cause: said.error });
+      if (!response.headersSent) {
+        response.set({ 'Content-Type': LINES, 'Cache-Control': 'no-store, no-transform' });
+      }
+      if (!response.write(`${JSON.stringify(said.data)}\n`)) {
+        await once(response, 'drain', { signal: left.signal });
+      }
+    };
+    try {
+      await answer(askedOf(endpoint, request), tell);
+    } catch (fault) {
+      if (!left.signal.aborted) throw fault;
+    }
+    response.end();
+  });
+  refuseOthers(router, endpoint);
+}
+
+function refuseOthers(router: Router, { path }: Endpoint): void {
+  const methods = methodsAt(path);
+  router.all(path, (request, response, next) => {
     if (methods.includes(request.method)) return next();
     const allowed = methods.join(', ');
     response.set('Allow', allowed);

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Limit } from '#api/coverage';
 import { PathKind } from '#api/exposure';
 import { NAMES } from '../client/graph/palette';
 import { stylesheet } from '../client/graph/stylesheet';
+import { factCommands } from '../server/cli/facts/commands';
 import { ENDPOINTS } from '../server/endpoints';
 import { writeTies } from '../server/graph/import';
 import { load } from '../server/import/load';
@@ -44,7 +46,9 @@ describe('every row of the code has its row in the documents, and no row is left
       usage: quoted(usage)[0],
       options: quoted(options).filter((option) => option.startsWith('--')),
     }));
-    expect(rows).toEqual(commandsOf(CLI.map(textOf).join('\n')));
+    const written = commandsOf(CLI.map(textOf).join('\n'));
+    const place = 1 + written.findIndex(({ usage }) => usage.startsWith('tracehold decide undo'));
+    expect(rows).toEqual(written.toSpliced(place, 0, ...madeBy(factCommands)));
   });
 
   test('settings, with what they are for', () => {
@@ -154,6 +158,19 @@ describe('what the README shows', () => {
     for (const part of excerpt.parts) expect(printed).toContain(part);
   });
 });
+
+/** The same of commands whose options are put together: as they are made. */
+function madeBy(commands: typeof factCommands) {
+  const program = new Command('tracehold');
+  commands(program, async () => undefined);
+  const rowsOf = (command: Command, above: string): { usage: string; options: string[] }[] => {
+    const words = command.registeredArguments.map((one) => `<${one.name()}>`);
+    const usage = [above, command.name(), ...words].join(' ');
+    const options = command.options.map(({ flags }) => flags);
+    return [{ usage, options }, ...command.commands.flatMap((one) => rowsOf(one, usage))];
+  };
+  return program.commands.flatMap((one) => rowsOf(one, program.name()));
+}
 
 /** The commands of the CLI as a person writes them, with their options. */
 function commandsOf(text: string) {

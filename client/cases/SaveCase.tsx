@@ -1,5 +1,5 @@
 import './cases.css';
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { postCase } from '#api/cases';
 import type { Coverage } from '#api/coverage';
 import { call } from '../call';
@@ -14,11 +14,13 @@ interface Props {
   /** What the view rests on: its day and its revision are kept with it. */
   coverage: Coverage;
   name: string;
+  notes?: string;
 }
 
 /** Keeps the view as a case: as it is now, whatever is imported later. */
-export function SaveCase({ coverage: { asOf, revision }, name }: Props) {
+export function SaveCase({ coverage: { asOf, revision }, name, notes = '' }: Props) {
   const { t } = useWords();
+  const label = useId();
   const state = useUrlState();
   const dialog = useRef<HTMLDialogElement>(null);
   const [saved, setSaved] = useState(false);
@@ -37,8 +39,8 @@ export function SaveCase({ coverage: { asOf, revision }, name }: Props) {
       <button type="button" onClick={open}>
         {t('case.save')}
       </button>
-      <dialog ref={dialog} aria-labelledby="save-case" className="card">
-        <h2 id="save-case">{t('case.save')}</h2>
+      <dialog ref={dialog} aria-labelledby={label} className="card">
+        <h2 id={label}>{t('case.save')}</h2>
         {saved ? (
           <p role="status">
             {t('case.saved')} <Link to={another(state, { view: 'cases' })}>{t('case.all')}</Link>
@@ -46,7 +48,7 @@ export function SaveCase({ coverage: { asOf, revision }, name }: Props) {
         ) : (
           <>
             <p className="meta">{t('case.what', { asOf, revision })}</p>
-            <CaseForm key={name} name={name} notes="" change={saving} />
+            <CaseForm key={`${name} ${notes}`} {...{ name, notes }} change={saving} />
           </>
         )}
         <form method="dialog">

@@ -1,5 +1,6 @@
 import type { Claim } from '#api/ties';
 import { CiteClaim } from '../cite/CiteClaim';
+import { OwnFact } from '../facts/OwnFact';
 import { useWords } from '../i18n/use-words';
 import { StatusBadge } from '../ui/Badge';
 import { DateText } from '../ui/DateText';
@@ -23,6 +24,7 @@ export function ClaimCard({ claim }: { claim: Claim }) {
       </p>
       <Quote text={claim.quote} locator={claim.locator} />
       <SourceLine source={claim.source} />
+      <OwnFact id={claim.id} note={claim.source.note} />
       <CiteClaim id={claim.id} />
       {reasons(claim).map(([why, word]) => (
         <p className="against" key={why}>

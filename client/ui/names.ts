@@ -12,10 +12,16 @@ export function otherNameOf({ name, nameZh }: Named, language: Language): string
   return language === 'zh' ? name : nameZh;
 }
 
+/** Built once for each language: to build one takes longer than to ask it a hundred times. */
+const REGIONS = new Map<Language, Intl.DisplayNames>();
+
 /** `CN` → `China`; what is no country code stays as it is. */
 export function countryName(code: string, language: Language): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames([language], { type: 'region', fallback: 'code' }).of(code) ?? code;
+  const known = REGIONS.get(language);
+  const regions = known ?? new Intl.DisplayNames([language], { type: 'region', fallback: 'code' });
+  if (!known) REGIONS.set(language, regions);
+  return regions.of(code) ?? code;
 }
 
 /** A record by its id; one that the answer does not describe is still shown, by its id. */

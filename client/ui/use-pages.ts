@@ -13,9 +13,9 @@ export function usePages<P extends Page>(
     at: { after: string | undefined; signal: AbortSignal },
   ) => Promise<P>,
 ) {
-  const { ask, revision } = useAsk();
+  const { ask, at } = useAsk();
   const asked = useInfiniteQuery({
-    queryKey: [...key, revision],
+    queryKey: [...key, at],
     queryFn: ({ pageParam, signal }) => page(ask, { after: pageParam ?? undefined, signal }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,

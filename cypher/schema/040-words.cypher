@@ -26,5 +26,5 @@ UNWIND [
   'acceptedFall', 'refusal', 'refusedAt', 'undecided', 'notes', 'address', 'revision', 'asOf', 'savedAt', 'changedAt', 'copyOf', 'decidedIn', 'decidedAt', 'decidedBy', 'seen', 'undoneIn', 'undoneAt', 'undoneBy', 'undoneReason',
   'createdAt', 'endedAt', 'detail', 'regimes', 'previousId', 'remarks', 'coverage', 'lists', 'beatAt', 'runner',
   'screeningId', 'place', 'rows', 'ownIds', 'asked', 'found', 'outcome', 'standing', 'urgency', 'toReview', 'unread',
-  'supplier', 'partyId', 'decision', 'evidence', 'party', 'madeOn', 'language', 'engine', 'checkedAt', 'fetchedAt'
+  'supplier', 'partyId', 'decision', 'evidence', 'party', 'madeOn', 'language', 'engine', 'checkedAt', 'fetchedAt', 'emptyLists', 'blankLists', 'fact', 'change', 'by', 'allowedDays'
 ] AS key CALL db.createProperty(key) RETURN count(*) AS keys;

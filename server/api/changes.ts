@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atRevision } from './moment';
+import { ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { TieType } from './ties';
 import { PartialDate, PartyId, TieKey } from './values';
@@ -29,7 +29,7 @@ export const getChanges = endpoint({
   path: '/parties/:id/changes',
   summary: 'The dates on which ties of a party or designations around it begin or end',
   params: z.object({ id: PartyId }),
-  query: z.object(atRevision),
+  query: z.object(ofDatasets),
   response: z.object({
     subject: PartyBrief,
     changes: z.array(Change),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atRevision } from './moment';
+import { ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { Claim } from './ties';
 import { RecordId } from './values';
@@ -12,6 +12,6 @@ export const getClaim = endpoint({
   path: '/claims/:id',
   summary: 'One claim with its source and the parties that it speaks of',
   params: z.object({ id: RecordId }),
-  query: z.object(atRevision),
+  query: z.object(ofDatasets),
   response: z.object({ claim: Claim, parties: z.array(PartyBrief), coverage: Coverage }),
 });

@@ -13,6 +13,7 @@ export const Limit = z
       'RESULTS_LEFT_OUT',
       'SEARCH_STOPPED',
       'CANDIDATES_NOT_FOLLOWED',
+      'DATASETS_LEFT_OUT',
     ]),
     detail: z.string(),
     partyId: PartyId.nullable(),

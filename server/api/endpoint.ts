@@ -18,6 +18,8 @@ interface Parts<
   query?: Q;
   body?: B;
   response: R;
+  /** The answer comes line by line, each a JSON text of its own that `response` describes. */
+  inLines?: boolean;
 }
 
 /** One question on the wire: everything that both sides need to know of it. Paths are below `/api`. */
@@ -32,9 +34,13 @@ export function endpoint<
     params: (parts.params ?? nothing) as P,
     query: (parts.query ?? nothing) as Q,
     body: (parts.body ?? nothing) as B,
+    inLines: parts.inLines ?? false,
   };
 }
 export type Endpoint = ReturnType<typeof endpoint>;
+
+/** How an answer in lines is declared. Where it goes wrong on the way, its last line is `{problem}`. */
+export const LINES = 'application/x-ndjson';
 
 export function takesBody(method: Method): boolean {
   return method === 'post' || method === 'patch';

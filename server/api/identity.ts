@@ -17,6 +17,7 @@ export const CandidateRecord = z
     country: z.string().nullable(),
     names: z.array(z.object({ name: z.string(), type: NameType })),
     identifiers: z.array(z.object({ scheme: z.string(), id: z.string() })),
+    places: z.array(z.string()),
     party: PartyBrief,
   })
   .meta({ id: 'CandidateRecord' });

@@ -9,14 +9,14 @@ const count = z.number().int().nonnegative().nullable();
 
 /** A dataset with when it was fetched, loaded and looked at last. */
 export const LoadedDataset = DatasetCoverage.extend({
-  /** Beyond this age what it says no longer counts as of the day; null where its age is not known. */
-  allowedDays: z.number().int().positive(),
+  /** Beyond this age what it says no longer counts as of the day; null where it does not age. */
+  allowedDays: z.number().int().positive().nullable(),
   old: z.boolean(),
   fetchedAt: Moment,
   loadedAt: Moment,
   checkedAt: Moment,
   refusedAt: Moment,
-  /** The rows of the import that it came with; null where it follows from others. */
+  /** The rows of the import that it came with; null where it follows from others, or a delta came last. */
   rows: count,
 }).meta({ id: 'LoadedDataset' });
 export type LoadedDataset = z.infer<typeof LoadedDataset>;

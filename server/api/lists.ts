@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage, ListCoverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atRevision } from './moment';
+import { atRevision, ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { Claim, Designation, Source } from './ties';
 import { PartialDate, RecordId, wholeNumber } from './values';
@@ -31,7 +31,7 @@ export const getLists = endpoint({
   method: 'get',
   path: '/lists',
   summary: 'The restricted-party lists: loaded whole, in part, or not at all',
-  query: z.object(atRevision),
+  query: z.object(ofDatasets),
   response: z.object({ lists: z.array(ListSummary), coverage: Coverage }),
 });
 
@@ -42,7 +42,7 @@ export const getList = endpoint({
   summary: 'One list: entries, actions, and the claims about them side by side',
   params: z.object({ id: RecordId }),
   query: z.object({
-    ...atRevision,
+    ...ofDatasets,
     after: z.string().max(200).optional(),
     limit: wholeNumber(1, 200).default(100),
   }),

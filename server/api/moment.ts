@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { IsoDay, wholeNumber } from './values';
+import { z } from 'zod';
+import { IsoDay, RecordId, wholeNumber } from './values';
 
 /** A state of the imported data that was published, and of what people decided; left out, the newest. */
 export const atRevision = {
@@ -11,7 +11,21 @@ export const atRevision = {
     .meta({ description: 'the number of a decision about identity; the newest if left out' }),
 };
 
+/** The state of the data, and which datasets of it the answer may read. */
+export const ofDatasets = {
+  ...atRevision,
+  datasets: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(RecordId).min(1).max(100))
+    .optional()
+    .meta({
+      description:
+        'comma-separated ids of the only datasets to be read; all if left out, and any that is left out is named as a limit',
+    }),
+};
+
 /** The day that is asked about, today in UTC if left out, and the state of the data. */
-export const atMoment = { asOf: IsoDay.optional(), ...atRevision };
+export const atMoment = { asOf: IsoDay.optional(), ...ofDatasets };
 
 export type Moment = z.infer<z.ZodObject<typeof atMoment>>;

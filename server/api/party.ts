@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atMoment, atRevision } from './moment';
+import { atMoment, ofDatasets } from './moment';
 import { Claim, Designation, SameAs, Source, Tie, TieType } from './ties';
 import {
   Certainty,
@@ -148,6 +148,6 @@ export const getClaims = endpoint({
   path: '/parties/:id/claims',
   summary: 'Claims about a party and about its ties, contradictions included',
   params: party,
-  query: z.object({ ...atRevision, limit: wholeNumber(1, 200).default(100) }),
+  query: z.object({ ...ofDatasets, limit: wholeNumber(1, 200).default(100) }),
   response: z.object({ claims: z.array(Claim), coverage: Coverage }),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
 import { PartyBrief } from './party';
+import { RecordId } from './values';
 
 /** Why a party was found: what was compared, with what, and how well it fits (0 to 1). */
 export const HitReason = z.object({
@@ -32,6 +33,8 @@ export const postSearch = endpoint({
       .trim()
       .min(1, 'expected a name or an identifier')
       .max(200, 'expected at most 200 characters'),
+    /** The only datasets to be read; all if left out. */
+    datasets: z.array(RecordId).min(1).max(100).optional(),
     limit: z.number(COUNT).int(COUNT).min(1, COUNT).max(50, COUNT).default(10),
   }),
   response: z.object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atMoment, atRevision } from './moment';
+import { atMoment, ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { ListRead, RegimeId } from './regimes';
 import { Designation, Tie } from './ties';
@@ -124,7 +124,7 @@ export const getVerdictHistory = endpoint({
   path: '/parties/:id/verdict-history',
   summary: 'How the verdict on a party changed, day by day, and why',
   params: party,
-  query: z.object({ ...atRevision, regime: RegimeId }),
+  query: z.object({ ...ofDatasets, regime: RegimeId }),
   response: z.object({
     subject: PartyBrief,
     regime: RegimeId,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { RegimeId } from './regimes';
 import { Designation, Tie } from './ties';
@@ -37,6 +38,7 @@ export const postWhatIf = endpoint({
   path: '/parties/:id/what-if',
   summary: 'The verdict before and after supposed changes; nothing is stored',
   params: z.object({ id: PartyId }),
+  query: z.object(ofDatasets),
   body: z.object({
     regime: RegimeId,
     asOf: IsoDay.optional(),

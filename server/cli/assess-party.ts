@@ -13,11 +13,13 @@ import { colours } from './terminal';
 const Asked = z.object({
   regime: getVerdicts.query.shape.regimes,
   asOf: getVerdicts.query.shape.asOf,
+  datasets: getVerdicts.query.shape.datasets,
 });
 
 export interface AssessOptions {
   regime?: string;
   asOf?: string;
+  datasets?: string;
   regimes?: string;
 }
 
@@ -25,12 +27,12 @@ export interface AssessOptions {
 export async function assessParty(
   context: Context,
   party: string,
-  { regime, asOf, regimes }: AssessOptions,
+  { regime, asOf, datasets, regimes }: AssessOptions,
 ): Promise<Answer> {
   const known = readRegimes(regimes ?? context.settings.regimes);
-  const asked = typed(Asked, { regime, asOf });
+  const asked = typed(Asked, { regime, asOf, datasets });
   for (const id of asked.regime ?? []) regimeNamed(known, id, '--regime');
-  const query = { regimes: asked.regime, asOf: asked.asOf };
+  const query = { regimes: asked.regime, asOf: asked.asOf, datasets: asked.datasets };
   const graph = await context.graph();
   const found = await verdictsOf(graph, known, await findParty(graph, party), query);
   const isOpen = found.verdicts.some(({ verdict }) => verdict !== 'none_found');

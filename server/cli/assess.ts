@@ -13,6 +13,7 @@ export async function assess(
   party: string | undefined,
   { cases, all, ...asked }: AssessOptions & AssessAllOptions & { cases?: string; all?: boolean },
 ): Promise<Answer> {
+  if (asked.datasets !== undefined && (all || cases !== undefined)) throw readsEverything();
   if (all && party === undefined && cases === undefined) return assessAll(context, asked);
   if (!all) refuseWithoutAll(asked);
   const { out: _, as: __, ...options } = asked;
@@ -29,6 +30,13 @@ export async function assess(
   throw new Problem(
     'invalid-request',
     'Name either a party, with --regime and --as-of if you like, or a file of cases with --cases, which name their own, or ask about everybody with --all and --regime.',
+  );
+}
+
+function readsEverything(): Problem {
+  return new Problem(
+    'invalid-request',
+    '--datasets is about one party: everybody is assessed on all that is on file, and a file of cases brings its own facts.',
   );
 }
 

@@ -11,7 +11,7 @@ import { colours } from './terminal';
 export async function party(
   context: Context,
   text: string,
-  options: { asOf?: string },
+  options: { asOf?: string; datasets?: string },
 ): Promise<Answer> {
   const query = typed(getParty.query, options);
   const graph = await context.graph();

@@ -9,9 +9,13 @@ import { colours } from './terminal';
 export async function search(
   context: Context,
   text: string,
-  { limit }: { limit?: string },
+  { limit, datasets }: { limit?: string; datasets?: string },
 ): Promise<Answer> {
-  const asked = { text, ...(limit === undefined ? {} : { limit: Number(limit || Number.NaN) }) };
+  const asked = {
+    text,
+    ...(limit === undefined ? {} : { limit: Number(limit || Number.NaN) }),
+    ...(datasets === undefined ? {} : { datasets: datasets.split(',') }),
+  };
   const body = typed(postSearch.body, asked, ['text']);
   const found = await searchFor(await context.graph(), body);
   return answered(searchText(found, text), found);

@@ -9,6 +9,7 @@ import { colours } from './terminal';
 
 export interface TraceOptions {
   asOf?: string;
+  datasets?: string;
   kinds?: string;
   depth?: string;
   budget?: string;

@@ -8,14 +8,19 @@ export function attempt<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-    if (FULL.has(code)) {
-      const detail = `The disk is full: "${path}" was not written. Free some space, or name a file on another disk with --out.`;
-      throw new Problem('disk-full', detail, { cause });
-    }
-    const detail = `The file "${path}" cannot be written (${code || cause}): name another with --out.`;
-    throw new Problem('invalid-request', detail, { cause });
+    throw notWritten(path, cause);
   }
+}
+
+/** What the system says of a file that it does not write. */
+export function notWritten(path: string, cause: unknown): Problem {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (FULL.has(code)) {
+    const detail = `The disk is full: "${path}" was not written. Free some space, or name a file on another disk with --out.`;
+    return new Problem('disk-full', detail, { cause });
+  }
+  const detail = `The file "${path}" cannot be written (${code || cause}): name another with --out.`;
+  return new Problem('invalid-request', detail, { cause });
 }
 
 /** A file that is there whole, or not at all. */

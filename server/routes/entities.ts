@@ -11,8 +11,14 @@ import { serve } from '../serve';
 /** The doors of yente's wire format. */
 export function entityRoutes(graph: Graph, logger: Logger): Router {
   const router = Router();
-  serve(router, postMatch, ({ params, query, body }) =>
-    matchEntities(graph, { ...query, ...params }, body.queries, (fault) => logFault(logger, fault)),
+  serve(
+    router,
+    postMatch,
+    ({ params, query, body }) =>
+      matchEntities(graph, { ...query, ...params }, body.queries, (fault) =>
+        logFault(logger, fault),
+      ),
+    ({ responses }) => ({ 'x-batch-size': `${Object.keys(responses).length}` }),
   );
   serve(router, getEntitySearch, ({ params, query }) =>
     searchEntities(graph, { ...query, ...params }),

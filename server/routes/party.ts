@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
+import { postExport } from '#api/export';
 import { getClaims, getNeighbourhood, getParty, getTies } from '#api/party';
 import { getSide, postAmong, postSides } from '#api/sides';
 import { tiesAmong } from '../answers/among';
@@ -10,6 +11,7 @@ import { neighbourhoodOf } from '../answers/neighbourhood';
 import { partyOf } from '../answers/party';
 import { sideOf, sidesOf } from '../answers/sides';
 import { tiesOf } from '../answers/ties';
+import { exportedPart } from '../export/around';
 import type { Graph } from '../graph/open';
 import { serve } from '../serve';
 
@@ -21,6 +23,9 @@ export function partyRoutes(graph: Graph): Router {
   serve(router, postSides, ({ body, query }) => sidesOf(graph, body, query));
   serve(router, postAmong, ({ body, query }) => tiesAmong(graph, body, query));
   serve(router, getNeighbourhood, ({ params, query }) => neighbourhoodOf(graph, params.id, query));
+  serve(router, postExport, ({ params, body, query }) =>
+    exportedPart(graph, params.id, body, query),
+  );
   serve(router, getClaim, ({ params, query }) => claimOf(graph, params.id, query));
   serve(router, getChanges, ({ params, query }) => changesAround(graph, params.id, query));
   serve(router, getClaims, ({ params, query }) => claimsOf(graph, params.id, query));

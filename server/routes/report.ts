@@ -6,18 +6,17 @@ import { askedFor } from '../report/asked';
 import { canonicalText, digestOf } from '../report/canonical';
 import { reportOf } from '../report/make';
 import { deletedReport, keptReport, storedReport, storedReportsOf } from '../report/stored';
-import { fileWriter } from '../report/written';
+import { fileOf, type Writer } from '../report/written';
 import { serve } from '../serve';
 import type { Regimes } from '../verdicts/regimes';
 
-export function reportRoutes(graph: Graph, regimes: Regimes): Router {
+export function reportRoutes(graph: Graph, regimes: Regimes, writer: Writer): Router {
   const router = Router();
-  const write = fileWriter();
   serve(router, postReport, async ({ params, body: { form, paper, ...question } }) => {
     const asked = await askedFor(graph, regimes, { ...question, party: params.id });
     const report = await reportOf(graph, regimes, asked);
     const sha256 = digestOf(canonicalText(report));
-    return { report, sha256, file: form === null ? null : await write(report, form, paper) };
+    return { report, sha256, file: form && (await fileOf(writer, report, { form, paper })) };
   });
   serve(router, getReports, () => storedReportsOf(graph));
   serve(router, postStoredReport, async ({ body }) => {
@@ -26,7 +25,8 @@ export function reportRoutes(graph: Graph, regimes: Regimes): Router {
   });
   serve(router, getStoredReport, async ({ params, query: { form, paper } }) => {
     const found = await storedReport(graph, params.id);
-    return { ...found, file: form ? await write(found.report, form, paper) : null };
+    const file = form ? await fileOf(writer, found.report, { form, paper }) : null;
+    return { ...found, file };
   });
   serve(router, deleteReport, ({ params }) => deletedReport(graph, params.id));
   return router;

@@ -16,7 +16,9 @@ export function verdictRoutes(graph: Graph, regimes: Regimes): Router {
   serve(router, getRegimes, ({ query }) => regimesOf(graph, regimes, query));
   serve(router, getVerdicts, ({ params, query }) => verdictsOf(graph, regimes, params.id, query));
   serve(router, postVerdicts, ({ body }) => manyVerdicts(graph, regimes, body));
-  serve(router, postWhatIf, ({ params, body }) => whatIf(graph, regimes, params.id, body));
+  serve(router, postWhatIf, ({ params, query, body }) =>
+    whatIf(graph, regimes, params.id, body, query),
+  );
   serve(router, getCatches, ({ params, query }) => catchesOf(graph, regimes, params.id, query));
   serve(router, getVerdictHistory, ({ params, query }) =>
     verdictHistoryOf(graph, regimes, params.id, query),

@@ -170,7 +170,7 @@ describe('an address', () => {
 
 test('a misspelt parameter is told the right names', async () => {
   const { detail } = problemIn(await ask(server.base, { path: `${A}?asof=2026-01-01` }));
-  expect(detail).toBe('/query/asof: not known here; known: asOf, revision, decision');
+  expect(detail).toBe('/query/asof: not known here; known: asOf, revision, decision, datasets');
 });
 
 test('what the sender chose does not swell the refusal', async () => {

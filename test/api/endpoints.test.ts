@@ -3,7 +3,9 @@ import { deleteCase, getCase, getCases, patchCase, postCase } from '#api/cases';
 import { getChanges } from '#api/changes';
 import { getClaim } from '#api/claims';
 import type { Endpoint } from '#api/endpoint';
+import { postExport } from '#api/export';
 import { getExposure, getPaths } from '#api/exposure';
+import { getFacts, postFact } from '#api/facts';
 import { getCandidates, getDecisions, postDecision, postUndo } from '#api/identity';
 import { getDatasets, getImports } from '#api/imports';
 import { getList, getLists, getSources } from '#api/lists';
@@ -43,6 +45,7 @@ const asking = {
   among: () => call(postAmong, { base, body: { ends: ['ieit', 'inspur-group'] } }),
   sides: () => call(postSides, { base, body: { parties: ['ieit'] } }),
   neighbourhood: () => call(getNeighbourhood, { base, params }),
+  export: () => call(postExport, { base, params, body: { format: 'ftm' } }),
   claims: () => call(getClaims, { base, params }),
   claim: () => call(getClaim, { base, params: { id: 'claim:S2-19' } }),
   changes: () => call(getChanges, { base, params }),
@@ -60,6 +63,7 @@ const asking = {
   report: async () => (await call(postReport, { base, params, body: {} })).report,
   datasets: () => call(getDatasets, { base }),
   candidates: () => call(getCandidates, { base }),
+  facts: () => call(getFacts, { base }),
   verdictHistory: () => call(getVerdictHistory, { base, params, query: { regime: 'BIS' } }),
 };
 
@@ -79,10 +83,10 @@ describe('on the seed', () => {
 
   test('every endpoint is asked here', () => {
     const others = [getHealth, getReady, getCases, postCase, getCase, patchCase, deleteCase];
-    const deciding = [getImports, getDecisions, postDecision, postUndo];
+    const deciding = [getImports, getDecisions, postDecision, postUndo, postFact];
     // Screenings, kept reports and those of another wire format have files of their own.
     const own = ENDPOINTS.filter(({ path }) =>
-      /^\/(screenings|reports|match\/|search\/|entities\/)/.test(path),
+      /^\/(screenings|reports|facts\/|match\/|search\/|entities\/)/.test(path),
     );
     const elsewhere = others.length + deciding.length + own.length;
     expect(Object.keys(asking)).toHaveLength(ENDPOINTS.length - elsewhere);

@@ -25,7 +25,11 @@ async function sent(path: string, body?: unknown) {
   const headers = { 'Content-Type': 'application/json', Accept: 'application/json' };
   const init = body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
   const response = await fetch(`${server.base}/api${path}`, init);
-  return { status: response.status, body: (await response.json()) as Record<string, never> };
+  const batch = response.headers.get('x-batch-size');
+  return {
+    ...{ status: response.status, batch },
+    body: (await response.json()) as Record<string, never>,
+  };
 }
 
 describe('POST /match/{dataset}', () => {
@@ -63,8 +67,10 @@ describe('POST /match/{dataset}', () => {
     const path =
       '/match/default?algorithm=best&threshold=0.8&cutoff=0.6&limit=2&exclude_schema=Person&topics=export.control&topics=sanction';
     const query = { id: 'x', schema: 'Organization', properties: { name: 'Sugon' } };
-    const { status, body } = await sent(path, { weights: {}, config: {}, queries: { q: query } });
+    const queries = { q: query, r: query };
+    const { status, batch, body } = await sent(path, { weights: {}, config: {}, queries });
     expect(status).toBe(200);
+    expect(batch).toBe('2');
     expect(body.responses).toMatchObject({ q: { status: 200, results: [{ id: 'sugon' }] } });
   });
 

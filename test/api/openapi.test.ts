@@ -1,12 +1,15 @@
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LINES } from '#api/endpoint';
 import { ENDPOINTS } from '../../server/endpoints';
+import { addFact } from '../../server/facts/change';
 import type { Graph } from '../../server/graph/open';
 import { decide } from '../../server/identity/decide';
 import { load } from '../../server/import/load';
 import { openApiDocument } from '../../server/openapi';
 import { keptReport } from '../../server/report/stored';
+import { owning } from '../support/facts';
 import { closeTestGraph, cypher, openTestGraph } from '../support/graph';
 import { ask } from '../support/raw';
 import { reportOn } from '../support/reports';
@@ -35,10 +38,21 @@ beforeAll(async () => {
   await keepScreening(graph, 'screening-1', { name: 'done' });
   await keepScreening(graph, 'screening-2', { name: 'waiting' });
   await decide(graph, { from: 'b', to: 'c', judged: 'different', reason: 'asked', by: 'Ada' });
+  await enterFacts(graph);
   const kept = await keptReport(graph, await reportOn(graph, 'b'));
   ANSWERS['/reports/{id}'] = `/reports/${kept.id}?form=md`;
   server = await startTestServer(graph);
 }, 60_000);
+/** A fact to be corrected, and one to be retracted. */
+async function enterFacts(graph: Graph): Promise<void> {
+  const why = { reason: 'asked', by: 'Ada' };
+  const first = await addFact(graph, owning('a', 'c', '10'));
+  const second = await addFact(graph, owning('b', 'c', '10'));
+  const corrected = { ...owning('a', 'c', '20'), ...why, version: first.revision };
+  BODIES['/facts/{number}/correct'] = corrected;
+  BODIES['/facts/{number}/retract'] = { ...why, version: second.revision };
+}
+
 /** A screening of one supplier, run where its name says so. */
 async function keepScreening(graph: Graph, id: string, { name }: { name: string }): Promise<void> {
   const stored = await storedList(graph, ['Supplier', 'Company b'], { name });
@@ -52,6 +66,7 @@ async function keepScreening(graph: Graph, id: string, { name }: { name: string 
   const pairs = [{ supplier: supplier?.key, party: 'b' }];
   const said = { decision: 'accept', reason: 'asked', decidedBy: 'Ada' };
   BODIES['/screenings/{id}/decisions'] = { ...said, pairs };
+  BODIES['/screenings/{id}/parties'] = pairs[0] ?? {};
 }
 
 afterAll(async () => {
@@ -103,6 +118,7 @@ const ANSWERS: Record<string, string> = {
   '/sides': '/sides',
   '/among': '/among',
   '/parties/{id}/neighbourhood': '/parties/b/neighbourhood?depth=2',
+  '/parties/{id}/export': '/parties/b/export',
   '/parties/{id}/claims': '/parties/b/claims',
   '/claims/{id}': '/claims/said',
   '/parties/{id}/changes': '/parties/b/changes',
@@ -122,6 +138,9 @@ const ANSWERS: Record<string, string> = {
   '/identity/candidates': '/identity/candidates',
   '/identity/decisions': '/identity/decisions',
   '/identity/decisions/{number}/undo': '/identity/decisions/1/undo',
+  '/facts': '/facts',
+  '/facts/{number}/correct': '/facts/1/correct',
+  '/facts/{number}/retract': '/facts/2/retract',
   '/datasets': '/datasets',
   '/imports': '/imports',
   '/cases': '/cases',
@@ -134,8 +153,10 @@ const ANSWERS: Record<string, string> = {
   '/screenings/{id}/again': '/screenings/screening-1/again',
   '/screenings/{id}/suppliers': '/screenings/screening-1/suppliers',
   '/screenings/{id}/decisions': '/screenings/screening-1/decisions',
+  '/screenings/{id}/parties': '/screenings/screening-1/parties',
   '/screenings/{id}/changes': '/screenings/screening-1/changes',
   '/screenings/{id}/export': '/screenings/screening-1/export',
+  '/screenings/{id}/reports': '/screenings/screening-1/reports',
   '/status': '/status',
   '/health': '/health',
   '/ready': '/ready',
@@ -150,6 +171,7 @@ const BODIES: Record<string, object> = {
   '/among': { ends: ['b'] },
   '/verdicts': { parties: ['b'], regime: 'BIS' },
   '/parties/{id}/what-if': { regime: 'BIS' },
+  '/parties/{id}/export': { format: 'bods' },
   '/parties/{id}/report': { form: 'md' },
   '/identity/decisions/{number}/undo': { reason: 'asked', by: 'Ada' },
   '/screenings/columns': { file: { name: 'a.csv', base64: btoa('Supplier\nCompany b\n') } },
@@ -158,6 +180,7 @@ const BODIES: Record<string, object> = {
   '/screenings/{id}/again': {},
   '/screenings/{id}/suppliers': {},
   '/screenings/{id}/export': { form: 'json' },
+  '/screenings/{id}/reports': { form: 'md' },
 };
 
 describe('the answers', () => {
@@ -181,7 +204,12 @@ describe('the answers', () => {
         body === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(body) };
       const answer = await ask(server.base, { path: asked, ...sent });
       expect(answer.status).toBe(200);
-      expect(valid('200', 'application~1json', JSON.parse(answer.text))).toBeNull();
+      const inLines = answer.headers['content-type'] === LINES;
+      const type = inLines ? LINES : 'application/json';
+      const said = inLines ? answer.text.trimEnd().split('\n') : [answer.text];
+      for (const one of said) {
+        expect(valid('200', type.replace('/', '~1'), JSON.parse(one))).toBeNull();
+      }
       const refused = await ask(server.base, { method: 'PUT', path: asked });
       expect(refused.status).toBe(405);
       expect(valid('default', 'application~1problem+json', JSON.parse(refused.text))).toBeNull();

@@ -95,6 +95,7 @@ const ASKED: Record<string, string> = {
   '/lists/:id': '',
   '/sources': '',
   '/identity/candidates': '',
+  '/facts': '',
   '/datasets': '',
 };
 

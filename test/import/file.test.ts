@@ -23,6 +23,7 @@ const lines: Reader = {
   format: 'lines',
   title: 'One party a line',
   datasetId: ID,
+  allowedDays: 7,
   recognises: () => true,
   async *read(input, { fault, restates, notice }) {
     const [head, ...names] = (await text(input)).trimEnd().split('\n');

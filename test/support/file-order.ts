@@ -10,6 +10,7 @@ export function fileOrder(path: string, over: Partial<FileOrder> = {}): FileOrde
     format: null,
     datasetId: null,
     rank: 10,
+    allowedDays: null,
     versionDate: null,
     mapping: null,
     expect: null,

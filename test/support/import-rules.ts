@@ -1,9 +1,6 @@
-/** Who may import what: a file, or everything below a folder, with all that it may import. The first row that fits counts. */
-export interface ImportRule {
-  of: string;
-  may: readonly string[];
-}
+import { CLIENT_RULES, type ImportRule } from './client-import-rules';
 
+/** Who may import what. The first row that fits counts. */
 export const IMPORT_RULES: readonly ImportRule[] = [
   { of: 'server/api', may: ['server/api', 'zod'] },
   { of: 'server/ownership', may: ['server/api', 'server/ownership', 'zod'] },
@@ -108,6 +105,19 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'zod',
     ],
   },
+  {
+    of: 'server/facts',
+    may: [
+      'server/answers',
+      'server/api',
+      'server/facts',
+      'server/graph',
+      'server/import',
+      'server/ownership',
+      'server/problems',
+      'zod',
+    ],
+  },
   { of: 'server/workbook', may: ['client/drawn/xml', 'server/workbook', 'fflate'] },
   {
     of: 'server/report',
@@ -133,6 +143,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'server/verdicts',
       'server/version',
       'server/workbook',
+      '@cantoo/pdf-lib',
       '@sparticuz/chromium',
       'canonicalize',
       'cytoscape',
@@ -171,12 +182,46 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     ],
   },
   {
+    of: 'server/bulk',
+    may: [
+      'server/bulk',
+      'server/graph',
+      'server/import',
+      'server/installation',
+      'server/neo4j',
+      'server/problems',
+      'server/running',
+      'server/settings',
+      'node:',
+    ],
+  },
+  {
+    of: 'server/export',
+    may: [
+      'client/drawn/xml',
+      'server/answers',
+      'server/api',
+      'server/export',
+      'server/graph',
+      'server/import',
+      'server/match',
+      'server/ownership',
+      'server/problems',
+      'server/workbook',
+      'csv-stringify',
+      'node:',
+      'zod',
+    ],
+  },
+  {
     of: 'server/routes',
     may: [
       'server/answers',
       'server/api',
       'server/cases',
       'server/docs-page',
+      'server/export',
+      'server/facts',
       'server/graph/open',
       'server/identity',
       'server/openapi',
@@ -222,7 +267,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
   { of: 'server/docs-page.tsx', may: ['server/openapi', 'react-dom'] },
   {
     of: 'server/serve.ts',
-    may: ['server/api', 'server/endpoints', 'server/problems', 'express', 'zod'],
+    may: ['server/api', 'server/endpoints', 'server/problems', 'express', 'node:events', 'zod'],
   },
   { of: 'server/guard.ts', may: ['server/problems', 'express', 'node:crypto'] },
   { of: 'server/problem-handler.ts', may: ['server/api', 'server/problems', 'express', 'pino'] },
@@ -235,33 +280,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
     may: ['server/graph', 'server/import', 'server/neo4j', 'server/settings', 'node:url'],
   },
   { of: 'server/main.ts', may: ['server', 'node:', 'pino'] },
-  {
-    of: 'client/drawn',
-    may: ['client/drawn', 'client/graph/badges', 'client/graph/palette', 'cytoscape'],
-  },
-  {
-    of: 'client/export',
-    may: ['client', 'server/api', 'csv-stringify', 'cytoscape', 'react'],
-  },
-  {
-    of: 'client/graph',
-    may: ['client', 'server/api', 'cytoscape', 'd3-force', 'elkjs', 'react', 'zod'],
-  },
-  {
-    of: 'client',
-    may: [
-      'client',
-      'server/api',
-      '@fontsource/noto-sans-sc',
-      '@tanstack/react-query',
-      'i18next',
-      'react',
-      'react-dom',
-      'react-i18next',
-      'vite',
-      'zod',
-    ],
-  },
+  ...CLIENT_RULES,
 ];
 
 /** The imports of a file that no rule allows, each with the file. A file without a rule is itself against the rules. */
