@@ -3,3 +3,4 @@ UNWIND $ids AS id
 MATCH (s:Statement {label: $label, about: id})
 WHERE s.addedIn <= $revision AND (s.removedIn IS NULL OR s.removedIn > $revision)
 RETURN [s.about, properties(s)] AS row
+ORDER BY s.about, s.datasetId

@@ -6,3 +6,4 @@ WHERE tie.addedIn <= $revision AND (tie.removedIn IS NULL OR tie.removedIn > $re
     AND (tie.startDate IS NULL OR tie.startDate <= $asOf)
     AND (tie.endDate IS NULL OR tie.endDate > $asOf OR (size(tie.endDate) < 10 AND $asOf STARTS WITH tie.endDate))))
 RETURN [type(tie), from.id, to.id, properties(tie)] AS row
+ORDER BY from.id, type(tie), tie.key

@@ -9,7 +9,14 @@ const ABOUT_OUR_TEXT = new Set([
 ]);
 const UNREACHABLE = new Set(['ServiceUnavailable', 'SessionExpired']);
 
-/** True where the connection was lost: a read may be asked again, once. */
+/** What the answer had seen was deleted before it could be sent: a row that an unpublished attempt had left. */
+const OUTDATED = 'Neo.TransientError.Transaction.Outdated';
+
+/** True where a read may be asked again, once. */
+export function isWorthAskingAgain(fault: unknown): boolean {
+  return isConnectionLost(fault) || (fault instanceof Neo4jError && fault.code === OUTDATED);
+}
+
 export function isConnectionLost(fault: unknown): boolean {
   return fault instanceof Neo4jError && UNREACHABLE.has(fault.code);
 }

@@ -4,7 +4,7 @@ import { Problem } from '../problems';
 import { chosenOf } from './chosen';
 import { coverage, type StoredCoverage } from './coverage';
 import { type Query, schemaStatements } from './cypher';
-import { graphProblem, isConnectionLost, isOutOfMemory } from './faults';
+import { graphProblem, isConnectionLost, isOutOfMemory, isWorthAskingAgain } from './faults';
 import { boltValue } from './values';
 import { refuseOldServer } from './version';
 
@@ -144,7 +144,7 @@ async function reading<T>(
       read: (question, params) => run(transaction, question, question.params.parse(params), always),
     });
   } catch (fault) {
-    if (again && isConnectionLost(fault)) return reading(server, { asOf, at }, work, false);
+    if (again && isWorthAskingAgain(fault)) return reading(server, { asOf, at }, work, false);
     throw graphProblem(fault);
   } finally {
     await session.close();

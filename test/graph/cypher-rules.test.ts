@@ -14,6 +14,10 @@ const reads = QUESTIONS.filter(({ name }) => name.startsWith('read/'));
 const WHOLE = new Map([
   ['read/dataset-statements', 'a stream: the importer compares all that a dataset says'],
   ['read/dataset-ties', 'a stream: the importer compares all that a dataset says'],
+  ['read/bulk-nodes', 'a stream: everything is carried over'],
+  ['read/bulk-records', 'a stream: everything is carried over'],
+  ['read/bulk-ties', 'a stream: everything is carried over'],
+  ['read/export-parties', 'a stream: everything is written'],
   ['read/export-records', 'a stream: everything is written'],
   ['read/export-ties', 'a stream: everything is written'],
   ['read/export-bonds', 'a stream: everything is written'],

@@ -112,6 +112,23 @@ describe('a question that costs too much', () => {
   });
 });
 
+test('an answer that saw what was deleted meanwhile is asked for once more, and no oftener', async () => {
+  const record = { OPERATION: '', OPERATION_CODE: '0', CURRENT_SCHEMA: '/' };
+  const code = 'Neo.TransientError.Transaction.Outdated';
+  const outdated = new Neo4jError('deleted', code, '50N42', 'deleted', record);
+  let asked = 0;
+  const failing = (times: number) =>
+    graph.reading('2026-01-01', async (reader) => {
+      asked += 1;
+      if (asked <= times) throw outdated;
+      return reader.revision;
+    });
+  expect(await failing(1)).toBeGreaterThan(0);
+  asked = 0;
+  await expect(failing(2)).rejects.toThrow(code);
+  expect(asked).toBe(2);
+});
+
 describe('where the connection is lost', () => {
   test.each([
     ['before the first question', LEDGER],
