@@ -5,7 +5,7 @@ import type { Positions } from './layouts';
 import { follow, type Heard, listen } from './listen';
 import { nextNode, type Towards } from './next-node';
 import { type Palette, paletteOf } from './palette';
-import { comeEarly, type Drawn, mark, put, recolour } from './put';
+import { type Drawn, mark, put, recolour } from './put';
 import { stylesheet } from './stylesheet';
 import { lookAway, open, reveal, showAll } from './view';
 
@@ -122,25 +122,18 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   container.dataset.drawn = 'waiting';
   const fresh = places.frame !== wanted.frame;
   const texts = wanted.elements.map(({ data }) => String(data.label ?? ''));
-  const pause = () => nextFrame().then(isWanted);
-  const colour = () => paletteOf(container);
   // Cytoscape keeps pictures of what it has drawn: the letters must be there before its first stroke.
-  const lettered = fontsFor(texts);
-  const early = lettered.then(() => {
-    if (cy.destroyed() || cy.nodes().nonempty()) return;
-    view.letGo();
-    return comeEarly(cy, wanted, { colour: colour(), pause });
-  });
   const [positions] = await Promise.all([
     arranged(wanted, fresh ? null : places.positions),
-    ...[lettered, early],
+    fontsFor(texts),
   ]);
   if (!isWanted()) return;
   life.subject = wanted.subject;
   if (fresh || cy.nodes().empty()) view.letGo();
   if (cy.nodes().empty()) lookAway(cy);
+  const pause = () => nextFrame().then(isWanted);
   const chosen = new Map([...positions, ...(wanted.moved ?? [])]);
-  const added = await put(cy, wanted, chosen, { colour: colour(), pause });
+  const added = await put(cy, wanted, chosen, { colour: paletteOf(container), pause });
   if (added === null) return;
   Object.assign(places, { frame: wanted.frame, positions });
   marked(life);

@@ -6,7 +6,6 @@ import type { Layout, Positions } from './layouts';
 import type { Palette } from './palette';
 import { plainLines } from './plain-lines';
 import { stylesheet } from './stylesheet';
-import { lookAway } from './view';
 
 export interface Drawn {
   elements: ElementDefinition[];
@@ -127,29 +126,4 @@ export function mark(cy: Core, { selected, chosen, lit }: Marks): void {
         element.toggleClass('dim', !isLit).toggleClass('lit', isLit);
       });
   });
-}
-
-/** From so many elements on, to work out how they look takes as long as their places do. */
-const MANY = 400;
-
-/** The elements of a first large picture, out of sight, while their places are still worked out. */
-export async function comeEarly(
-  cy: Core,
-  drawn: Drawn,
-  how: Parameters<typeof put>[3],
-): Promise<void> {
-  if (drawn.elements.length < MANY) return;
-  lookAway(cy);
-  await put(cy, drawn, inRows(drawn), how);
-}
-
-/** Places that are apart, until the real ones are known. */
-function inRows({ elements }: Drawn): Positions {
-  const nodes = elements.filter(({ group }) => group === 'nodes');
-  return new Map(
-    nodes.map(({ data }, at) => [
-      String(data.id),
-      { x: (at % 40) * 300, y: Math.floor(at / 40) * 300 },
-    ]),
-  );
 }
