@@ -1,7 +1,7 @@
 import { postExport } from '#api/export';
 import { call } from '../call';
 import type { Picture } from '../graph/picture';
-import { download } from './files';
+import { save } from './files';
 import type { Stated } from './formats';
 
 interface View {
@@ -22,7 +22,6 @@ export async function saveStated(
     query: { asOf, ...(revision !== null && { revision }) },
     body: { format, ends },
   });
-  const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
-  download(file.name, new Blob([bytes], { type: file.mediaType }));
+  save(file);
   return [...coverage.limits.map(({ detail }) => detail), ...lost];
 }

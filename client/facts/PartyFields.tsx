@@ -1,6 +1,6 @@
 import { PartyKind, Status } from '#api/values';
 import { useWords } from '../i18n/use-words';
-import { PartyPicker } from '../what-if/PartyPicker';
+import { PartyPicker } from '../search/PartyPicker';
 import { type Edit, SelectField, TextField } from './Fields';
 
 /** A party that no dataset describes. */

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { ControlType, DirectOrIndirect, LinkType, OwnsClass, SupplyState, Tenure } from '#api/ties';
 import { Status } from '#api/values';
 import { useWords } from '../i18n/use-words';
-import { PartyPicker } from '../what-if/PartyPicker';
+import { PartyPicker } from '../search/PartyPicker';
 import { ShareFields } from '../what-if/ShareFields';
 import type { TieType } from './draft';
 import { type Edit, SelectField, TextField } from './Fields';

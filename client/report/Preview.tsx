@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReportFile } from '#api/report';
+import { fileBlob } from '../export/files';
 import { useWords } from '../i18n/use-words';
-import { fileBlob } from './use-report';
 
 /** A report in a frame of its own: nothing in it runs, and nothing is loaded from elsewhere. */
 export function Preview({ file, isBehind }: { file: ReportFile; isBehind: boolean }) {

@@ -2,10 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { getStoredReport, type StoredReport } from '#api/stored-reports';
 import { call } from '../call';
+import { save } from '../export/files';
 import { useWords } from '../i18n/use-words';
 import { Failed } from '../ui/State';
 import { FormChoice } from './Taking';
-import { type FileChoice, save } from './use-report';
+import type { FileChoice } from './use-report';
 
 /** A kept report as a file, as it was made. */
 export function StoredFile({ stored: { id } }: { stored: StoredReport }) {

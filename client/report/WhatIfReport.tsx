@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { postReport, type Suppose } from '#api/report';
+import { save } from '../export/files';
 import { useWords } from '../i18n/use-words';
 import { Failed } from '../ui/State';
 import { useAsk } from '../use-answer';
 import { FormChoice } from './Taking';
-import { type FileChoice, save } from './use-report';
+import type { FileChoice } from './use-report';
 
 interface Props {
   id: string;

@@ -3,14 +3,13 @@ import {
   type Paper,
   postReport,
   type Report,
-  type ReportFile,
   type ReportForm,
   type ReportLanguage,
   ReportSection,
 } from '#api/report';
 import { getReports, postStoredReport } from '#api/stored-reports';
 import { call } from '../call';
-import { download } from '../export/files';
+import { save } from '../export/files';
 import { useAsk } from '../use-answer';
 import { useUrlState } from '../use-url-state';
 import { useSettled } from './use-settled';
@@ -68,15 +67,6 @@ export function useKeep(id: string) {
       call(postStoredReport, { body: { ...againOf(report), party: id } }),
     onSuccess: () => queries.invalidateQueries({ queryKey: [getReports.path] }),
   });
-}
-
-export function save(file: ReportFile): void {
-  download(file.name, fileBlob(file));
-}
-
-export function fileBlob({ base64, mediaType }: ReportFile): Blob {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: mediaType });
 }
 
 function questionOf({ regimes, sections, towards, language, notes }: Wanted) {

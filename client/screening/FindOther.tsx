@@ -1,12 +1,11 @@
-import '../what-if/what-if.css';
 import { useState } from 'react';
 import type { PartyBrief } from '#api/party';
 import type { Screened } from '#api/screening';
 import { postSupplierParty } from '#api/screenings';
 import { call } from '../call';
 import { useWords } from '../i18n/use-words';
+import { PartyPicker } from '../search/PartyPicker';
 import { Failed } from '../ui/State';
-import { PartyPicker } from '../what-if/PartyPicker';
 import { useScreeningChange } from './use-screenings';
 
 interface Props {

@@ -11,7 +11,7 @@ import {
   stopScreening,
 } from '#api/screenings';
 import { call } from '../call';
-import { download } from '../export/files';
+import { save } from '../export/files';
 import { useWords } from '../i18n/use-words';
 import { Failed } from '../ui/State';
 import { another, go } from '../url-state';
@@ -35,8 +35,7 @@ export function Tools({ screening: { id, name, state } }: { screening: Screening
   );
   const take = useScreeningChange(async (form: ExportForm) => {
     const { file } = await call(postScreeningExport, { params, body: { form, language } });
-    const bytes = Uint8Array.from(atob(file.base64), (letter) => letter.charCodeAt(0));
-    download(file.name, new Blob([bytes], { type: file.mediaType }));
+    save(file);
   });
   const failed = [run, stop, again].find(({ error }) => error !== null);
   return (

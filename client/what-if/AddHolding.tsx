@@ -1,8 +1,8 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { PartyBrief } from '#api/party';
 import { useWords } from '../i18n/use-words';
+import { PartyPicker } from '../search/PartyPicker';
 import { shownName } from '../ui/names';
-import { PartyPicker } from './PartyPicker';
 import { NO_SHARE, ShareFields } from './ShareFields';
 import { type Supposed, shareOf } from './supposed';
 

@@ -3,7 +3,7 @@ import type { PartyBrief } from '#api/party';
 import type { ListRead } from '#api/regimes';
 import { useWords } from '../i18n/use-words';
 import type { Cited } from '../proof/cited';
-import { PartyPicker } from './PartyPicker';
+import { PartyPicker } from '../search/PartyPicker';
 import type { Supposed } from './supposed';
 
 interface Props {

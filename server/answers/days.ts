@@ -25,10 +25,25 @@ export function earliestDay(date: string): string {
 
 /** The last day that a date of any precision allows. */
 export function latestDay(date: string): string {
-  if (date.length === 10) return date;
+  if (isDay(date)) return date;
   if (date.length === 4) return `${date}-12-31`;
   const [year, month] = date.split('-').map(Number);
   return new Date(Date.UTC(year ?? 0, month ?? 1, 0)).toISOString().slice(0, 10);
+}
+
+/** Of days, whole; a number below nothing is before. */
+export function dayAfter(day: string, days = 1): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The last day before an end, since ours are half-open; of a year or a month the last day that may be meant. */
+export function lastDay(endDate: string): string {
+  return isDay(endDate) ? dayAfter(endDate, -1) : latestDay(endDate);
+}
+
+/** Whether a date is known to the day. */
+export function isDay(date: string): boolean {
+  return date.length === 10;
 }
 
 type Dated = Pick<Tie, 'status' | 'statementDate' | 'startDate' | 'endDate'>;

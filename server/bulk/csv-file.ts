@@ -54,7 +54,6 @@ export function openCsv(path: string, header: readonly string[]): CsvFile {
   };
   return {
     line(text) {
-      if (waiting.length === 0) size = 0;
       waiting.push(text);
       size += text.length;
       if (size > FLUSH_AT) flush();

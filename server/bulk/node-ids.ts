@@ -1,4 +1,6 @@
-const RECORDS = new Set(['Party', 'Address', 'List', 'ListAction', 'Source', 'Dataset', 'Claim']);
+import { RECORD_KINDS } from '../import/change/kinds';
+
+const RECORDS: ReadonlySet<string> = new Set(RECORD_KINDS.keys());
 
 /** What a node is called in the files: by what it is where it is a record or a statement, else by where it stood. */
 export function nodeId(

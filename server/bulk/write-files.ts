@@ -6,7 +6,7 @@ import { clear } from '../import/change/clear';
 import { leaseKeeper } from '../import/change/lease';
 import { openSpool } from '../import/change/spool';
 import { checkedBy, type Reading, reportOf } from '../import/file/file-reading';
-import { withProgress } from '../import/file/progress';
+import { rateOf, saidAtTimes, withProgress } from '../import/file/progress';
 import { giveUp, noteChecked } from '../import/load';
 import { type Attempt, lockImport, unlockImport } from '../import/lock';
 import { carryOver } from './carry';
@@ -27,8 +27,6 @@ interface Writing {
   acceptFall: string | null;
   say: (line: string) => void;
 }
-
-const EVERY_MS = 2_000;
 
 /** Writes what a file changes, checked as every import is, and all that is there already, into files for the importer. */
 export async function writeFiles(
@@ -63,7 +61,7 @@ export async function writeFiles(
       await unlockImport(graph, attempt);
       return { attempt, change, written: null };
     }
-    const onCarried = carriedSaid(await totalOf(graph), say);
+    const onCarried = saidAtTimes(say, carriedLine(await totalOf(graph)));
     await keeping(
       streaming(graph, '', (stream) =>
         carryOver(stream, files, { ...made, attempt: attempt.attempt, onCarried }),
@@ -84,16 +82,10 @@ async function totalOf(graph: Graph): Promise<number> {
   return (counts?.nodes ?? 0) + (counts?.ties ?? 0);
 }
 
-/** Says at times how much of what is there is carried over, how fast, and how long it will take. */
-function carriedSaid(total: number, say: (line: string) => void): (count: number) => void {
-  const start = Date.now();
-  let said = start;
-  return (count) => {
-    const now = Date.now();
-    if (now - said < EVERY_MS) return;
-    said = now;
-    const rate = (1_000 * count) / (now - start);
-    const left = Math.ceil(Math.max(0, total - count) / rate);
-    say(`${count} of ${total} carried over, ${Math.round(rate)} a second, about ${left} s left`);
+/** How much of what is there is carried over, how fast, and how long it will take. */
+function carriedLine(total: number): (count: number, passed: number) => string {
+  return (count, passed) => {
+    const left = Math.ceil((passed * Math.max(0, total - count)) / count / 1_000);
+    return `${count} of ${total} carried over, ${rateOf(count, passed)}, about ${left} s left`;
   };
 }

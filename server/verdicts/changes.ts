@@ -1,10 +1,9 @@
 import type { Words } from '#api/values';
 import type { VerdictHistory } from '#api/verdicts';
-import { earliestDay, latestDay } from '../answers/days';
+import { dayAfter, earliestDay, latestDay } from '../answers/days';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Regime } from '../ownership/regime';
 import { nameIn } from './facts';
-import { dayAfter } from './holdings';
 import { listsRead, staleFrom } from './lists';
 import type { StatedTie } from './stated-ties';
 import type { World } from './world';

@@ -1,4 +1,4 @@
-import { earliestDay, latestDay, tieCertainty } from '../answers/days';
+import { dayAfter, earliestDay, latestDay, tieCertainty } from '../answers/days';
 import { cut, type Interval, intervalOf, isEmpty, UNKNOWN } from '../ownership/exact/interval';
 import { holdsOn, type StatedHolding } from '../ownership/question';
 import type { StatedTie } from './stated-ties';
@@ -125,8 +125,4 @@ function openOf(open: string | null): 'none' | 'minimum' | 'maximum' | 'both' {
 function widest({ startDate, endDate }: StatedTie): Pick<StatedHolding, 'from' | 'to'> {
   const to = endDate === null || endDate.length === 10 ? endDate : dayAfter(latestDay(endDate));
   return { from: startDate === null ? null : earliestDay(startDate), to };
-}
-
-export function dayAfter(day: string, days = 1): string {
-  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,8 @@
 import type { ListCoverage } from '#api/coverage';
 import type { RegimeBrief } from '#api/regimes';
-import { allowedDays, earliestDay, latestDay } from '../answers/days';
+import { allowedDays, dayAfter, earliestDay, latestDay } from '../answers/days';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Regime } from '../ownership/regime';
-import { dayAfter } from './holdings';
 
 /** The record of the SDN list, whose entries stand under the programmes that regimes tell apart. */
 const SDN = 'list:us-ofac-sdn';

@@ -1,4 +1,5 @@
 import type { ReportFile } from '#api/report';
+import { bytesOf } from '../../export/files';
 
 /** Files that are packed as they come into one archive. */
 export interface Archive {
@@ -16,13 +17,13 @@ export async function openArchive(): Promise<Archive> {
     packed.push(new Uint8Array(chunk));
   });
   return {
-    add({ name, mediaType, base64 }) {
-      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    add(entry) {
+      const { name, mediaType } = entry;
       // PDF and XLSX are packed already.
       const isText = /^text\/|json/.test(mediaType);
       const file = isText ? new ZipDeflate(name, { level: 6 }) : new ZipPassThrough(name);
       zip.add(file);
-      file.push(bytes, true);
+      file.push(bytesOf(entry), true);
     },
     close() {
       zip.end();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { earliestDay } from '../../answers/days';
 import { claimsLost } from '../claims-lost';
-import { firstDay } from '../days';
 import type { Format } from '../format';
 import { idsIn } from '../ids';
 import type { Losses } from '../losses';
@@ -56,7 +56,7 @@ function partyStatement(placed: PlacedParty, telling: Telling): object {
   const recordId = telling.idOf(party.id);
   const declared = placed.places.find(({ tie }) => tie.statementDate !== null)?.tie.statementDate;
   return statement({
-    statementDate: declared ? firstDay(declared) : day,
+    statementDate: declared ? earliestDay(declared) : day,
     ...said,
     declarationSubject: recordId,
     recordId,
@@ -86,7 +86,7 @@ function relationshipStatement(tie: NamedTie, telling: Telling): object[] {
   const { subject, interestedParty, interest, isClosed } = details;
   return [
     statement({
-      statementDate: row.statementDate === null ? day : firstDay(row.statementDate),
+      statementDate: row.statementDate === null ? day : earliestDay(row.statementDate),
       ...said,
       declarationSubject: idOf(subject),
       recordId: idOf(row.key),

@@ -1,9 +1,9 @@
+import { earliestDay, isDay, lastDay } from '../../answers/days';
 import type { Annotation } from '../../import/readers/bods/own/annotations';
 import { remark } from '../../import/readers/bods/own/annotations';
 import { BRANCH, controlWords } from '../../import/readers/bods/own/words';
 import type { TieRow } from '../../import/rows';
 import { decimalOf, isExact, type StatedShare } from '../bounds';
-import { firstDay, isDay, lastDay } from '../days';
 import type { NamedTie } from '../reading';
 
 /** A tie as BODS says it. */
@@ -51,7 +51,7 @@ export function relationshipDetails({ row, from }: NamedTie): RelationshipDetail
       ...(words.isBeneficial && { beneficialOwnershipOrControl: true }),
       ...(words.details !== '' && { details: words.details }),
       ...(share !== null && { share: shareOf(share) }),
-      ...(row.startDate !== null && { startDate: firstDay(row.startDate) }),
+      ...(row.startDate !== null && { startDate: earliestDay(row.startDate) }),
       ...(row.endDate !== null && { endDate: lastDay(row.endDate) }),
     },
   };

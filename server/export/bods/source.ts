@@ -1,11 +1,11 @@
 import type { Status } from '#api/values';
+import { earliestDay } from '../../answers/days';
 import {
   type Annotation,
   dateRemark,
   licenceRemark,
   statusRemark,
 } from '../../import/readers/bods/own/annotations';
-import { firstDay } from '../days';
 import type { Labelled } from '../reading';
 import type { References } from '../references';
 
@@ -46,7 +46,7 @@ export function citedIn(
   return {
     source: sourceOf(source, dataset, status),
     publicationDetails: {
-      publicationDate: versionDate === null ? today : firstDay(versionDate),
+      publicationDate: versionDate === null ? today : earliestDay(versionDate),
       bodsVersion: '0.4',
       ...(license && { license }),
       publisher: { name: dataset?.publisher ?? dataset?.title ?? datasetId },
@@ -56,7 +56,7 @@ export function citedIn(
       ...(source?.date ? [dateRemark(source.date)] : []),
       ...(licence !== null && !license ? [licenceRemark(licence)] : []),
     ],
-    day: firstDay(source?.date ?? versionDate ?? today),
+    day: earliestDay(source?.date ?? versionDate ?? today),
   };
 }
 

@@ -1,8 +1,8 @@
+import { isDay, lastDay } from '../../answers/days';
 import { amountWords, BRANCH, CLASS_ROLES, shareWords } from '../../import/readers/ftm/own-words';
 import { MORE_NOTED, NOTED } from '../../import/readers/ftm/tie-rows';
 import type { TieRow } from '../../import/rows';
 import { decimalOf, isExact, type StatedShare } from '../bounds';
-import { isDay, lastDay } from '../days';
 import type { NamedTie } from '../reading';
 import type { FtmEntity } from './party';
 import { merged, one, type Properties, sentencesOf } from './sentences';

@@ -92,6 +92,6 @@ async function perform(
     ...limits,
     waitMs: 60_000,
     onWait: (left) => say(`Waiting for another import (${Math.ceil(left / 1_000)} s) ...`),
-    onBatch: saidAtTimes(say),
+    onBatch: saidAtTimes(say, (done) => `${done} batches written`),
   });
 }

@@ -13,17 +13,15 @@ export async function* withProgress(
   portions: AsyncIterable<Row[]>,
   { say, share }: Progress,
 ): AsyncGenerator<Row[]> {
-  const start = Date.now();
-  let said = start;
+  const tell = saidAtTimes(
+    say,
+    (rows, passed) => `${rows} rows read, ${rateOf(rows, passed)}${timeLeft(share(), passed)}`,
+  );
   let rows = 0;
   for await (const portion of portions) {
     rows += portion.length;
     yield portion;
-    const now = Date.now();
-    if (now - said < EVERY_MS) continue;
-    said = now;
-    const rate = Math.round((1_000 * rows) / (now - start));
-    say(`${rows} rows read, ${rate} a second${timeLeft(share(), now - start)}`);
+    tell(rows);
   }
 }
 
@@ -32,12 +30,21 @@ function timeLeft(share: number | null, passed: number): string {
   return `, about ${Math.ceil((passed * (1 - share)) / share / 1_000)} s left to read`;
 }
 
-/** Says at times how much is written. */
-export function saidAtTimes(say: (line: string) => void): (done: number) => void {
-  let said = Date.now();
+export function rateOf(done: number, passed: number): string {
+  return `${Math.round((1_000 * done) / passed)} a second`;
+}
+
+/** Says how much is done, every two seconds; `passed` is the time since the beginning, in milliseconds. */
+export function saidAtTimes(
+  say: (line: string) => void,
+  line: (done: number, passed: number) => string,
+): (done: number) => void {
+  const start = Date.now();
+  let said = start;
   return (done) => {
-    if (Date.now() - said < EVERY_MS) return;
-    said = Date.now();
-    say(`${done} batches written`);
+    const now = Date.now();
+    if (now - said < EVERY_MS) return;
+    said = now;
+    say(line(done, now - start));
   };
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { PartyBrief } from '#api/party';
 import { useWords } from '../i18n/use-words';
-import { PartyBox } from '../search/PartyBox';
 import { shownName } from '../ui/names';
+import { PartyBox } from './PartyBox';
 
 interface Props {
   label: string;
