@@ -1,6 +1,6 @@
 import type { Certainty } from '#api/values';
-import { at, groupedRows } from './columns';
-import { type Edges, KIND } from './edges';
+import { at } from './columns';
+import { type Edges, edgeColumns, KIND, NO_AMOUNT } from './edges';
 import type { Candidates } from './leads';
 import { MARK } from './marks';
 import type { Parties } from './parties';
@@ -25,19 +25,20 @@ export function aboveIn({ edges, parties }: Part, candidates: Candidates): Above
     edges: edgesAmong(edges, chosen),
     parties: partiesAmong(parties, chosen.nodes, isUnnamed),
   });
-  const count = edges.into.starts.length - 1;
+  const count = edges.into.length - 1;
   const numbers = new Int32Array(count);
   return {
     oneStep(party) {
       const ofOne = choosing(edges, numbers);
       ofOne.add(party);
       ofOne.climb();
-      const pairs = pairsOf(ofOne.nodes, candidates);
+      const pairs = new Map(ofOne.nodes.map((node) => [node, candidates.get(node) ?? []]));
+      const met = [...pairs.values()].flat();
       // Of a pair that is met from both its ends the order in which the graph answers makes a pair of one way.
-      const isMetTwice = pairs.some(([candidate]) => ofOne.has(candidate));
-      for (const [candidate] of isMetTwice ? [] : pairs) ofOne.add(candidate);
+      const isMetTwice = met.some(ofOne.has);
+      for (const candidate of isMetTwice ? [] : met) ofOne.add(candidate);
       ofOne.climb();
-      const part = isMetTwice ? null : partOf({ ...ofOne, pairs });
+      const part = isMetTwice ? null : partOf({ ...ofOne, candidates: pairs });
       for (const node of ofOne.nodes) numbers[node] = 0;
       return part;
     },
@@ -45,25 +46,17 @@ export function aboveIn({ edges, parties }: Part, candidates: Candidates): Above
       const all = choosing(edges, new Int32Array(count));
       for (const party of starts) all.add(party);
       all.climb((node) => candidates.get(node) ?? []);
-      const pairs = pairsOf(all.nodes, candidates);
-      return { ...partOf({ ...all, pairs }), numberOf: all.numberOf };
+      return { ...partOf({ ...all, candidates }), numberOf: all.numberOf };
     },
   };
 }
-
-function pairsOf(nodes: readonly number[], candidates: Candidates): Pair[] {
-  return nodes.flatMap((node) =>
-    (candidates.get(node) ?? []).map((candidate): Pair => [candidate, node]),
-  );
-}
-
-type Pair = readonly [candidate: number, party: number];
 
 interface Chosen {
   nodes: readonly number[];
   /** The number in the part. */
   numberOf(node: number): number;
-  pairs: readonly Pair[];
+  /** Whom each of them may be. */
+  candidates: Candidates;
 }
 
 /** Chooses parties; `numbers`, where all are 0 before, has of each its number among them, and one more. */
@@ -80,49 +73,27 @@ function choosing({ into, owner }: Edges, numbers: Int32Array) {
     climb(beside: (node: number) => readonly number[] = () => []) {
       for (; climbed < nodes.length; climbed += 1) {
         const node = nodes[climbed] ?? -1;
-        for (let place = at(into.starts, node); place < at(into.starts, node + 1); place += 1) {
-          add(at(owner, at(into.rows, place)));
-        }
+        for (let edge = at(into, node); edge < at(into, node + 1); edge += 1) add(at(owner, edge));
         for (const other of beside(node)) add(other);
       }
     },
   };
 }
 
-function edgesAmong(edges: Edges, { nodes, numberOf, pairs }: Chosen): Edges {
-  const { starts, rows } = edges.into;
-  const stated = nodes.reduce((sum, node) => sum + at(starts, node + 1) - at(starts, node), 0);
-  const count = stated + pairs.length;
-  const among: Pick<Edges, 'owner' | 'company' | 'kind' | 'least' | 'most'> = {
-    ...{ owner: new Int32Array(count), company: new Int32Array(count) },
-    kind: new Uint8Array(count).fill(KIND.sameness),
-    ...{ least: new Float64Array(count), most: new Float64Array(count) },
-  };
-  const { owner, company, kind, least, most } = among;
-  const units = {
-    shares: new Int32Array(nodes.length),
-    votes: new Int32Array(nodes.length),
-  };
-  let next = 0;
-  const join = (holder: number, held: number) => {
-    owner[next] = numberOf(holder);
-    company[next] = numberOf(held);
-    next += 1;
-  };
-  for (const [number, node] of nodes.entries()) {
-    units.shares[number] = at(edges.units.shares, node);
-    units.votes[number] = at(edges.units.votes, node);
-    for (let place = at(starts, node); place < at(starts, node + 1); place += 1) {
-      const edge = at(rows, place);
-      kind[next] = at(edges.kind, edge);
-      least[next] = at(edges.least, edge);
-      most[next] = at(edges.most, edge);
-      join(at(edges.owner, edge), node);
+function edgesAmong(edges: Edges, { nodes, numberOf, candidates }: Chosen): Edges {
+  const columns = edgeColumns();
+  const { into, owner, kind, amount, units } = edges;
+  for (const node of nodes) {
+    columns.next({ shares: at(units.shares, node), votes: at(units.votes, node) });
+    for (let edge = at(into, node); edge < at(into, node + 1); edge += 1) {
+      const holder = numberOf(at(owner, edge));
+      columns.push({ owner: holder, kind: at(kind, edge), amount: at(amount, edge) });
+    }
+    for (const candidate of candidates.get(node) ?? []) {
+      columns.push({ owner: numberOf(candidate), kind: KIND.sameness, amount: NO_AMOUNT });
     }
   }
-  for (const [candidate, party] of pairs) join(candidate, party);
-  const [into, outOf] = [groupedRows(company, nodes.length), groupedRows(owner, nodes.length)];
-  return { ...among, units, into, outOf };
+  return columns.done(edges.amounts);
 }
 
 function partiesAmong(

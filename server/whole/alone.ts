@@ -10,7 +10,7 @@ import { holdingsOn } from '../verdicts/holdings';
 import type { Loading } from '../verdicts/load';
 import { questionAbout } from '../verdicts/narrow';
 import { type AskedParty, type Ground, groundAbove, nodesIn, undecidedOf } from '../verdicts/world';
-import { at, type Texts } from './columns';
+import { at, type Numbers, type Texts } from './columns';
 import { mannerAt, type Same, type Store, tieAt } from './store';
 
 export interface Asking {
@@ -19,16 +19,23 @@ export interface Asking {
   stored: StoredCoverage;
 }
 
-/** Whoever holds many parties stands above many of those that are asked about: its row is kept, up to so many. */
-const MOST_KEPT = 50_000;
+/** Whoever holds many parties stands above many of those that are asked about: its row is kept, up to so many ties. */
+const MOST_TIES_KEPT = 100_000;
 
 /** The verdict on one party after the other, as it is for whoever asks about it alone, but read from memory. */
 export function verdictsAlone(store: Store, asking: Asking): (id: string) => Promise<Assessment> {
   const kept = new Map<string, OwnersRow[]>();
+  let ties = 0;
   const rowOf = (id: string) => {
-    const found = kept.get(id) ?? ownersRow(store, id);
-    if (kept.size >= MOST_KEPT) kept.clear();
+    const known = kept.get(id);
+    if (known !== undefined) return known;
+    const found = ownersRow(store, id);
+    if (ties >= MOST_TIES_KEPT) {
+      kept.clear();
+      ties = 0;
+    }
     kept.set(id, found);
+    ties += 1 + (found[0]?.ties.length ?? 0);
     return found;
   };
   return (id) => verdictOn(store, { ...asking, id, rowOf });
@@ -41,6 +48,7 @@ async function verdictOn(
   const limits: Limit[] = [];
   const loading: Loading = {
     explored: { parties: 0, ties: 0, depth: 0 },
+    isHurried: false,
     limit: (code, detail, { partyId = null, count = null } = {}) =>
       limits.push({ code, detail, partyId, count }),
     // In the order in which the graph answers: a pair of candidates stands as it was met first.
@@ -146,7 +154,7 @@ export function askedParty(
   };
 }
 
-function firstSaid(texts: Texts, said: Int32Array, members: readonly number[]): string | null {
+function firstSaid(texts: Texts, said: Numbers, members: readonly number[]): string | null {
   for (const node of members) {
     const text = texts.text(at(said, node));
     if (text) return text;

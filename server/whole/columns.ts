@@ -1,22 +1,35 @@
-/** Whole numbers, one after the other, as many as come. */
+/** Whole numbers from 0, each in as few bytes as the largest of them needs. */
+export type Numbers = Uint8Array | Uint16Array | Int32Array;
+
+/** Such numbers, one after the other, as many as come. */
 export interface Column {
   push(value: number): void;
   /** What was pushed; nothing can be pushed afterwards. */
-  done(): Int32Array;
+  done(): Numbers;
 }
 
-const FIRST = 1 << 16;
+const FIRST = 1 << 10;
+/** From the narrowest to the widest, each with the largest number that it takes. */
+const WIDTHS = [
+  { most: 0xff, array: Uint8Array },
+  { most: 0xffff, array: Uint16Array },
+  { most: 0x7fffffff, array: Int32Array },
+] as const;
 
 export function column(): Column {
-  let values = new Int32Array(FIRST);
+  let values: Numbers = new Uint8Array(FIRST);
   let count = 0;
+  let most: number = WIDTHS[0].most;
+  const move = (length: number, value: number) => {
+    const width = WIDTHS.find((one) => value <= one.most) ?? WIDTHS[2];
+    const moved = new width.array(length);
+    moved.set(values);
+    [values, most] = [moved, width.most];
+  };
   return {
     push(value) {
-      if (count === values.length) {
-        const longer = new Int32Array(count + (count >> 1));
-        longer.set(values);
-        values = longer;
-      }
+      if (value > most) move(values.length, value);
+      if (count === values.length) move(count + (count >> 1), most);
       values[count] = value;
       count += 1;
     },
@@ -31,10 +44,8 @@ export interface Grouped {
 }
 
 /** `keys[row]` says to whom a row belongs; there are `count` of those. */
-export function groupedRows(keys: Int32Array, count: number): Grouped {
-  const starts = new Int32Array(count + 1);
-  for (const key of keys) starts[key + 1] = at(starts, key + 1) + 1;
-  for (let key = 0; key < count; key += 1) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+export function groupedRows(keys: Numbers, count: number): Grouped {
+  const starts = startsOf(keys, count);
   const rows = new Int32Array(keys.length);
   const next = starts.slice();
   for (let row = 0; row < keys.length; row += 1) {
@@ -45,8 +56,16 @@ export function groupedRows(keys: Int32Array, count: number): Grouped {
   return { starts, rows };
 }
 
+/** Where the rows of each key begin, once they stand in the order of their keys. */
+export function startsOf(keys: Numbers, count: number): Int32Array {
+  const starts = new Int32Array(count + 1);
+  for (const key of keys) starts[key + 1] = at(starts, key + 1) + 1;
+  for (let key = 0; key < count; key += 1) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  return starts;
+}
+
 /** A value that is known to be there. */
-export function at(values: Int32Array | Float64Array | Uint8Array, place: number): number {
+export function at(values: Numbers | Float64Array, place: number): number {
   return values[place] ?? 0;
 }
 

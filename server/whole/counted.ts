@@ -1,14 +1,16 @@
 import { reduced } from '../ownership/exact/fraction';
 import { between, type ShareText, shareText } from '../ownership/exact/interval';
+import type { Run } from '../ownership/rule/criterion';
 import { at } from './columns';
-import { type Edges, GRAIN, KIND, wholeOf } from './edges';
+import { type Edges, GRAIN, KIND, leastAt, mostAt, wholeOf } from './edges';
 import { isRight, mostCounted, type Needed } from './spread';
 
 /** Who is caught in a run, and what was let count in it. */
 export interface Outcome {
-  run: 'certain' | 'possible';
+  run: Run;
   caught: Uint8Array;
-  isSeed(party: number): boolean;
+  /** With whom it began. */
+  seeds: ReadonlySet<number>;
   undisclosed: Uint8Array | null;
 }
 
@@ -18,8 +20,8 @@ export function isCaughtByRule(
   party: number,
   { outcome, needed }: { outcome: Outcome; needed: Needed },
 ): boolean {
-  const { caught, run, undisclosed, isSeed } = outcome;
-  if (caught[party] === 0 || !isSeed(party)) return caught[party] === 1;
+  const { caught, run, undisclosed, seeds } = outcome;
+  if (caught[party] === 0 || !seeds.has(party)) return caught[party] === 1;
   const isOpen = undisclosed?.[party] === 1;
   return (
     (['shares', 'votes'] as const).some((of) => {
@@ -59,8 +61,7 @@ export function countedShare(
 const NOTHING: ShareText = { minimum: '0', maximum: '0', open: 'none' };
 
 function hasRight({ into, kind, owner }: Edges, party: number, outcome: Outcome): boolean {
-  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
-    const edge = at(into.rows, place);
+  for (let edge = at(into, party); edge < at(into, party + 1); edge += 1) {
     if (isRight(at(kind, edge), outcome.run) && outcome.caught[at(owner, edge)] === 1) return true;
   }
   return false;
@@ -68,19 +69,19 @@ function hasRight({ into, kind, owner }: Edges, party: number, outcome: Outcome)
 
 /** What is certain of one class of a party, and what of it caught owners hold. */
 export function tallyOf(
-  { into, kind, owner, least, most }: Edges,
+  edges: Edges,
   party: number,
   { kind: of, caught }: { kind: number; caught: Uint8Array | null },
 ) {
+  const { into, kind, owner } = edges;
   const tally = { least: 0, most: 0, certain: 0, held: false };
-  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
-    const edge = at(into.rows, place);
+  for (let edge = at(into, party); edge < at(into, party + 1); edge += 1) {
     if (at(kind, edge) !== of) continue;
     tally.held = true;
-    tally.certain += at(least, edge);
+    tally.certain += leastAt(edges, edge);
     if (caught?.[at(owner, edge)] !== 1) continue;
-    tally.least += at(least, edge);
-    tally.most += at(most, edge);
+    tally.least += leastAt(edges, edge);
+    tally.most += mostAt(edges, edge);
   }
   return tally;
 }

@@ -27,7 +27,7 @@ export function leadsOf({ nodes, texts, same }: Store, { datasets }: StoredCover
     const all = [...ours, ...theirs];
     for (const node of all) members.set(node, all);
   }
-  const of = Int32Array.from({ length: nodes.ids.count() }, (_, node) => node);
+  const of = new Int32Array(nodes.ids.count()).map((_, node) => node);
   const parties = new Map<number, number[]>();
   for (const all of new Set(members.values())) {
     const lead = all.reduce((best, node) => (before(node, best) ? node : best));

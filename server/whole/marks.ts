@@ -50,14 +50,16 @@ function spreadMarks(
   below: (party: number, give: (company: number) => void) => void,
 ): void {
   const waiting: number[] = [];
-  for (let party = 0; party < marks.length; party += 1) if (marks[party] !== 0) waiting.push(party);
-  for (let party = waiting.pop(); party !== undefined; party = waiting.pop()) {
-    const own = at(marks, party);
-    below(party, (company) => {
-      const before = at(marks, company);
-      if ((before | own) === before) return;
-      marks[company] = before | own;
-      waiting.push(company);
-    });
+  for (let start = 0; start < marks.length; start += 1) {
+    if (marks[start] !== 0) waiting.push(start);
+    for (let party = waiting.pop(); party !== undefined; party = waiting.pop()) {
+      const own = at(marks, party);
+      below(party, (company) => {
+        const before = at(marks, company);
+        if ((before | own) === before) return;
+        marks[company] = before | own;
+        waiting.push(company);
+      });
+    }
   }
 }

@@ -3,9 +3,10 @@ import { type Standing, standingOf } from '../ownership/stated/standing';
 import { designationsOf } from '../verdicts/question';
 import { type Asking, askedParty } from './alone';
 import { at } from './columns';
-import { type Doubts, type Edges, KIND } from './edges';
+import { type Edges, KIND } from './edges';
 import type { Candidates, Leads } from './leads';
 import { MARK } from './marks';
+import type { Doubts } from './stated-edges';
 import type { Store } from './store';
 
 /** How parties stand: each by the number of its lead. */
@@ -38,7 +39,7 @@ export function partiesOf(
   const idOf = (id: string) => (numberOf(id) < 0 ? id : nodes.ids.id(at(leads.of, numberOf(id))));
   const standing = standingIn(store, asking, idOf);
   const [companies, concentrated] = [new Uint8Array(count), new Uint8Array(count)];
-  const marks = Uint8Array.from(doubts.odd, (odd, party) => {
+  const marks = doubts.odd.map((odd, party) => {
     return (odd === 1 ? MARK.odd : 0) | (doubts.overfull[party] === 1 ? MARK.overfull : 0);
   });
   const mark = (party: number, bits: number) => {

@@ -4,6 +4,7 @@ import { basisOf, byName, byRule, type Standing, verdictOf } from '../ownership/
 import { ruleStatus } from '../ownership/flags/flags';
 import { finalVerdict } from '../ownership/gaps';
 import { statusOn } from '../ownership/regime';
+import type { Run } from '../ownership/rule/criterion';
 import { listGaps } from '../verdicts/lists';
 import { aboveIn, type Part } from './above';
 import type { Asking } from './alone';
@@ -35,8 +36,7 @@ export function quickVerdicts(
   };
   const { coded: followingNone, marks } = quickRun(everybody, running);
   const above = aboveIn(everybody, candidates);
-  const doubtful = [...marks.keys()].filter((party) => hasCandidates(marks, party));
-  const all = above.toTheEnd(doubtful);
+  const all = above.toTheEnd(withCandidates(marks));
   const { coded: followingAll } = quickRun(all, running);
   const codedOf = (party: number): Coded | null => {
     const none = followingNone(party);
@@ -64,6 +64,12 @@ function isSame(one: Coded, other: Coded): boolean {
     one.told === other.told &&
     (['minimum', 'maximum', 'open'] as const).every((part) => ours[part] === theirs[part])
   );
+}
+
+function* withCandidates(marks: Uint8Array): Iterable<number> {
+  for (let party = 0; party < marks.length; party += 1) {
+    if (hasCandidates(marks, party)) yield party;
+  }
 }
 
 function hasCandidates(marks: Uint8Array, party: number): boolean {
@@ -201,33 +207,21 @@ function gapsOfLists({ missing, partialOrStale }: ReturnType<typeof listGaps>): 
   ];
 }
 
+/** The outcomes keep nothing of the tables that the runs count in: they take most of the memory. */
 function runsOf(spread: Spread, { seeds, companies, concentrated, unnamed }: Parties) {
-  const certainly = [...seeds].flatMap(([party, certainty]) =>
-    certainty === 'certain' ? party : [],
-  );
-  const possibly = [...seeds.keys()];
-  const hidden = new Set(unnamed);
-  const isSeed = (party: number) => seeds.has(party);
-  const run = 'possible' as const;
-  const withRest = (undisclosed: Uint8Array): Outcome => ({
-    ...{ run, undisclosed, isSeed: (party) => seeds.has(party) || hidden.has(party) },
-    caught: spread([...possibly, ...unnamed], { run, undisclosed }),
+  const possibly = new Set(seeds.keys());
+  const certainly = new Set([...possibly].filter((party) => seeds.get(party) === 'certain'));
+  const orUnnamed = new Set([...possibly, ...unnamed]);
+  const outcome = (run: Run, from: Set<number>, undisclosed: Uint8Array | null): Outcome => ({
+    ...{ run, seeds: from, undisclosed, caught: spread(from, { run, undisclosed }) },
   });
-  const rest = withRest(concentrated);
   const isSame = companies.every((value, place) => value === concentrated[place]);
-  const certain: Outcome = {
-    ...{
-      run: 'certain',
-      undisclosed: null,
-      isSeed: (party) => seeds.get(party) === 'certain',
-    },
-    caught: spread(certainly, { run: 'certain' }),
+  const rest = outcome('possible', orUnnamed, concentrated);
+  return {
+    certain: outcome('certain', certainly, null),
+    possible: outcome('possible', possibly, null),
+    ...{ rest, everything: isSame ? rest : outcome('possible', orUnnamed, companies) },
   };
-  const possible: Outcome = {
-    ...{ run, undisclosed: null, isSeed },
-    caught: spread(possibly, { run }),
-  };
-  return { certain, possible, rest, everything: isSame ? rest : withRest(companies) };
 }
 
 /** Of each company whose rest is not dispersed, whether anybody is on file as its owner. */
@@ -251,8 +245,7 @@ function hasDirectHolder(
   party: number,
   { parties, caught }: { parties: Parties; caught: Uint8Array },
 ): boolean {
-  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
-    const edge = at(into.rows, place);
+  for (let edge = at(into, party); edge < at(into, party + 1); edge += 1) {
     const holder = at(owner, edge);
     if (caught[holder] === 1 || parties.designated.has(holder)) return true;
   }
@@ -267,8 +260,7 @@ function namedOf(
 ): Standing['named'] {
   const own = designated.get(party);
   if (own !== undefined) return own;
-  for (let place = at(into.starts, party); place < at(into.starts, party + 1); place += 1) {
-    const edge = at(into.rows, place);
+  for (let edge = at(into, party); edge < at(into, party + 1); edge += 1) {
     const isCandidate = at(kind, edge) === KIND.sameness;
     if (isCandidate && designated.has(at(owner, edge))) return 'possible';
   }

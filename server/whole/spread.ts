@@ -1,8 +1,9 @@
 import type { Regime, Threshold } from '../ownership/regime';
 import type { Run } from '../ownership/rule/criterion';
 import { fractionOf } from '../ownership/shares';
+import type { Numbers } from './columns';
 import { at } from './columns';
-import { type Edges, GRAIN, KIND, wholeOf } from './edges';
+import { type Edges, GRAIN, KIND, leastAt, mostAt, wholeOf } from './edges';
 
 /** What of a company, by its unit, is enough; null where the class does not count. */
 export type Needed = Readonly<Record<'shares' | 'votes', ((unit: number) => number) | null>>;
@@ -31,7 +32,7 @@ function neededFor(threshold: Threshold | null): ((unit: number) => number) | nu
 interface Tables {
   kind: number;
   needed: (unit: number) => number;
-  units: Int32Array;
+  units: Numbers;
   certain: Float64Array;
   least: Float64Array;
   most: Float64Array;
@@ -42,14 +43,15 @@ interface Tables {
 /** The least fixpoint of the rule over the whole graph, beginning with some parties: who is caught. */
 export type Spread = (
   seeds: Iterable<number>,
-  options: { run: Run; undisclosed?: Uint8Array },
+  options: { run: Run; undisclosed: Uint8Array | null },
 ) => Uint8Array;
 
 /** Amounts are counted into the same memory in each run. */
 export function spreadOver(edges: Edges, needed: Needed): Spread {
   const tables = (['shares', 'votes'] as const).flatMap((of) => {
     const enough = needed[of];
-    return enough === null ? [] : tablesOf(edges, KIND[of], enough, edges.units[of]);
+    const isRead = of === 'shares' || edges.kind.includes(KIND[of]);
+    return enough === null || !isRead ? [] : tablesOf(edges, of, enough);
   });
   const { outOf, company, kind } = edges;
   const count = outOf.starts.length - 1;
@@ -69,7 +71,7 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
       table.most.fill(0);
     }
     for (const seed of seeds) enter(seed);
-    if (undisclosed !== undefined && run === 'possible') {
+    if (undisclosed !== null && run === 'possible') {
       for (const table of tables) {
         for (let party = 0; party < count; party += 1) {
           const isOpen =
@@ -87,8 +89,8 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
         if (isRight(of, run)) enter(owned);
         for (const table of tables) {
           if (table.kind !== of) continue;
-          table.least[owned] = at(table.least, owned) + at(edges.least, edge);
-          table.most[owned] = at(table.most, owned) + at(edges.most, edge);
+          table.least[owned] = at(table.least, owned) + leastAt(edges, edge);
+          table.most[owned] = at(table.most, owned) + mostAt(edges, edge);
           if (caught[owned] === 0 && isMet(table, owned, { run, undisclosed })) enter(owned);
         }
       }
@@ -104,30 +106,27 @@ export function isRight(kind: number, run: Run): boolean {
   return kind === KIND.possibleRight || kind === KIND.sameness;
 }
 
-function tablesOf(
-  { company, kind, least }: Edges,
-  of: number,
-  needed: Tables['needed'],
-  units: Int32Array,
-): Tables {
+function tablesOf(edges: Edges, of: 'shares' | 'votes', needed: Tables['needed']): Tables {
+  const { company, kind } = edges;
+  const units = edges.units[of];
   const count = units.length;
   const certain = new Float64Array(count);
   const held = new Uint8Array(count);
   for (let edge = 0; edge < kind.length; edge += 1) {
-    if (at(kind, edge) !== of) continue;
+    if (at(kind, edge) !== KIND[of]) continue;
     const party = at(company, edge);
-    certain[party] = at(certain, party) + at(least, edge);
+    certain[party] = at(certain, party) + leastAt(edges, edge);
     held[party] = 1;
   }
   return {
-    ...{ kind: of, needed, units, certain, held },
+    ...{ kind: KIND[of], needed, units, certain, held },
     ...{ least: new Float64Array(count), most: new Float64Array(count) },
   };
 }
 
 interface Testing {
   run: Run;
-  undisclosed: Uint8Array | undefined;
+  undisclosed: Uint8Array | null;
 }
 
 function isMet(table: Tables, party: number, { run, undisclosed }: Testing): boolean {

@@ -1,31 +1,31 @@
 import type { StoredDesignation } from '../graph/parties';
 import type { WholeTie } from '../graph/whole';
 import type { StatedTie } from '../verdicts/stated-ties';
-import { at, type Grouped, type Texts } from './columns';
+import { at, type Grouped, type Numbers, type Texts } from './columns';
 import type { Ids } from './ids';
 
 /** The nodes of all parties by number. */
 export interface Nodes {
   ids: Ids;
   /** Numbers of texts; kind 0: no dataset describes the node. */
-  dataset: Int32Array;
-  kind: Int32Array;
-  country: Int32Array;
-  listing: Int32Array;
+  dataset: Numbers;
+  kind: Numbers;
+  country: Numbers;
+  listing: Numbers;
 }
 
 /** What sources state, one tie a place, in columns: nodes by number, texts by number. */
 export interface Ties {
   count: number;
-  from: Int32Array;
-  to: Int32Array;
-  manner: Int32Array;
-  source: Int32Array;
-  statementDate: Int32Array;
-  startDate: Int32Array;
-  endDate: Int32Array;
-  minimum: Int32Array;
-  maximum: Int32Array;
+  from: Numbers;
+  to: Numbers;
+  manner: Numbers;
+  source: Numbers;
+  statementDate: Numbers;
+  startDate: Numbers;
+  endDate: Numbers;
+  minimum: Numbers;
+  maximum: Numbers;
   disputed: Set<number>;
   principal: Map<number, number>;
   manners: Manner[];
@@ -45,7 +45,7 @@ export interface Same {
   key: string;
 }
 
-/** All that verdicts rest on, in memory: about 200 bytes for a party and 60 for a tie. */
+/** All that verdicts rest on, in memory: about 50 bytes for a party and 30 for a tie. */
 export interface Store {
   texts: Texts;
   nodes: Nodes;

@@ -10,12 +10,12 @@ import { copiedLater, listsRead } from '../verdicts/lists';
 import { verdictBrief } from '../verdicts/many';
 import { type Asking, verdictsAlone } from './alone';
 import { at } from './columns';
-import { edgesOf } from './edges';
 import { candidatesOf, leadsOf } from './leads';
 import { partiesOf } from './parties';
 import { type Quick, quickVerdicts } from './quick';
 import { readStore, type Say } from './read';
 import { shapesOn } from './shapes';
+import { edgesOf } from './stated-edges';
 import type { Store } from './store';
 
 /** What the verdicts on everybody rest on, and how many there are of each. */
