@@ -66,10 +66,6 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
       queue[waiting] = party;
       waiting += 1;
     };
-    for (const table of tables) {
-      table.least.fill(0);
-      table.most.fill(0);
-    }
     for (const seed of seeds) enter(seed);
     if (undisclosed !== null && run === 'possible') {
       for (const table of tables) {
@@ -80,21 +76,32 @@ export function spreadOver(edges: Edges, needed: Needed): Spread {
         }
       }
     }
-    for (let next = 0; next < waiting; next += 1) {
-      const party = at(queue, next);
-      for (let place = at(outOf.starts, party); place < at(outOf.starts, party + 1); place += 1) {
-        const edge = at(outOf.rows, place);
-        const owned = at(company, edge);
-        const of = at(kind, edge);
-        if (isRight(of, run)) enter(owned);
-        for (const table of tables) {
-          if (table.kind !== of) continue;
-          table.least[owned] = at(table.least, owned) + leastAt(edges, edge);
-          table.most[owned] = at(table.most, owned) + mostAt(edges, edge);
-          if (caught[owned] === 0 && isMet(table, owned, { run, undisclosed })) enter(owned);
+    const eachEdge = (take: (edge: number) => void) => {
+      for (let next = 0; next < waiting; next += 1) {
+        const party = at(queue, next);
+        for (let place = at(outOf.starts, party); place < at(outOf.starts, party + 1); place += 1) {
+          take(at(outOf.rows, place));
         }
       }
-    }
+    };
+    eachEdge((edge) => {
+      const owned = at(company, edge);
+      const of = at(kind, edge);
+      if (isRight(of, run)) enter(owned);
+      for (const table of tables) {
+        if (table.kind !== of) continue;
+        table.least[owned] = at(table.least, owned) + leastAt(edges, edge);
+        table.most[owned] = at(table.most, owned) + mostAt(edges, edge);
+        if (caught[owned] === 0 && isMet(table, owned, { run, undisclosed })) enter(owned);
+      }
+    });
+    // Most runs reach few companies: only what they counted is set back.
+    eachEdge((edge) => {
+      for (const table of tables) {
+        table.least[at(company, edge)] = 0;
+        table.most[at(company, edge)] = 0;
+      }
+    });
     return caught;
   };
 }

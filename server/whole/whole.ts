@@ -8,9 +8,10 @@ import { streaming } from '../graph/stream';
 import type { Regime } from '../ownership/regime';
 import { copiedLater, listsRead } from '../verdicts/lists';
 import { verdictBrief } from '../verdicts/many';
+import type { Part } from './above';
 import { type Asking, verdictsAlone } from './alone';
 import { at } from './columns';
-import { candidatesOf, leadsOf } from './leads';
+import { type Candidates, candidatesOf, type Leads, leadsOf } from './leads';
 import { partiesOf } from './parties';
 import { type Quick, quickVerdicts } from './quick';
 import { readStore, type Say } from './read';
@@ -83,13 +84,24 @@ export async function decideAll(
 }
 
 function deciding(store: Store, asking: Asking): { isLead(node: number): boolean; quick: Quick } {
+  const { leads, candidates, ...everybody } = everybodyIn(store, asking);
+  const isLead = (node: number) => at(leads.of, node) === node;
+  return { isLead, quick: quickVerdicts(everybody, { asking, candidates }) };
+}
+
+/** Who holds what of whom on the day, and how everybody stands. */
+export function everybodyIn(store: Store, asking: Asking): Part & Aside {
   const leads = leadsOf(store, asking.stored);
   const shapes = shapesOn(store, leads, asking.asOf);
-  const found = edgesOf(store, { leads, shapes, regime: asking.regime });
+  const { edges, doubts } = edgesOf(store, { leads, shapes, regime: asking.regime });
   const candidates = candidatesOf(store, leads);
-  const parties = partiesOf(store, found, { leads, candidates, asking });
-  const isLead = (node: number) => at(leads.of, node) === node;
-  return { isLead, quick: quickVerdicts({ edges: found.edges, parties }, { asking, candidates }) };
+  const parties = partiesOf(store, { edges, doubts }, { leads, candidates, asking });
+  return { edges, parties, leads, candidates };
+}
+
+interface Aside {
+  leads: Leads;
+  candidates: Candidates;
 }
 
 function tallying() {
