@@ -1,9 +1,9 @@
 import type { Certainty } from '#api/values';
-import { at } from './columns';
 import { type Edges, edgeColumns, KIND, NO_AMOUNT } from './edges';
 import type { Candidates } from './leads';
 import { MARK } from './marks';
 import type { Parties } from './parties';
+import { at } from './stored/columns';
 
 /** A part of the graph, by numbers of its own. */
 export interface Part {

@@ -10,8 +10,8 @@ import { holdingsOn } from '../verdicts/holdings';
 import type { Loading } from '../verdicts/load';
 import { questionAbout } from '../verdicts/narrow';
 import { type AskedParty, type Ground, groundAbove, nodesIn, undecidedOf } from '../verdicts/world';
-import { at, type Numbers, type Texts } from './columns';
-import { mannerAt, type Same, type Store, tieAt } from './store';
+import { at, type Numbers, type Texts } from './stored/columns';
+import { mannerAt, type Same, type Store, tieAt } from './stored/store';
 
 export interface Asking {
   regime: Regime;

@@ -1,9 +1,9 @@
 import { reduced } from '../ownership/exact/fraction';
 import { between, type ShareText, shareText } from '../ownership/exact/interval';
 import type { Run } from '../ownership/rule/criterion';
-import { at } from './columns';
 import { type Edges, GRAIN, KIND, leastAt, mostAt, wholeOf } from './edges';
 import { isRight, mostCounted, type Needed } from './spread';
+import { at } from './stored/columns';
 
 /** Who is caught in a run, and what was let count in it. */
 export interface Outcome {

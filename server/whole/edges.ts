@@ -1,4 +1,4 @@
-import { at, column, type Grouped, groupedRows, type Numbers, startsOf } from './columns';
+import { at, column, type Grouped, groupedRows, type Numbers, startsOf } from './stored/columns';
 
 /** What an edge from an owner to a company is. Only shares and votes have amounts. */
 export const KIND = {

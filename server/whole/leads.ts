@@ -1,8 +1,8 @@
 import { isDecision } from '../answers/identity';
 import type { StoredCoverage } from '../graph/coverage';
 import { isLikely } from '../verdicts/world';
-import { at } from './columns';
-import type { Same, Store } from './store';
+import { at } from './stored/columns';
+import type { Same, Store } from './stored/store';
 
 /** Which nodes are one party: the lead of each node, and the nodes of every party that has more than one. */
 export interface Leads {

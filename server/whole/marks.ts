@@ -1,6 +1,6 @@
-import { at } from './columns';
 import { type Edges, KIND } from './edges';
 import type { Needed } from './spread';
+import { at } from './stored/columns';
 
 /** What is somewhere above a party, or of it, in bits. */
 export const MARK = {

@@ -2,12 +2,12 @@ import type { Certainty } from '#api/values';
 import { type Standing, standingOf } from '../ownership/stated/standing';
 import { designationsOf } from '../verdicts/question';
 import { type Asking, askedParty } from './alone';
-import { at } from './columns';
 import { type Edges, KIND } from './edges';
 import type { Candidates, Leads } from './leads';
 import { MARK } from './marks';
 import type { Doubts } from './stated-edges';
-import type { Store } from './store';
+import { at } from './stored/columns';
+import type { Store } from './stored/store';
 
 /** How parties stand: each by the number of its lead. */
 export interface Parties {

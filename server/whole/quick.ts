@@ -8,13 +8,13 @@ import type { Run } from '../ownership/rule/criterion';
 import { listGaps } from '../verdicts/lists';
 import { aboveIn, type Part } from './above';
 import type { Asking } from './alone';
-import { at } from './columns';
 import { countedShare, isCaughtByRule, type Outcome, tallyOf } from './counted';
 import { type Edges, KIND, wholeOf } from './edges';
 import type { Candidates } from './leads';
 import { handDown, handDownCaught, MARK } from './marks';
 import type { Parties } from './parties';
 import { type Needed, neededBy, type Spread, spreadOver } from './spread';
+import { at } from './stored/columns';
 
 /** The verdict on a party by its number, where what is above it is plain; null where it has to be asked alone. */
 export type Quick = (party: number) => Omit<VerdictBrief, 'partyId'> | null;

@@ -6,9 +6,9 @@ import { holdsOn } from '../ownership/question';
 import { holdingsOn } from '../verdicts/holdings';
 import { mayHoldIn } from '../verdicts/load';
 import type { StatedTie } from '../verdicts/stated-ties';
-import { at } from './columns';
 import type { Leads } from './leads';
-import { mannerAt, type Store, tieAt } from './store';
+import { at } from './stored/columns';
+import { mannerAt, type Store, tieAt } from './stored/store';
 
 /** What ties into one company amount to, as the engine has it; `odd` where it takes more than this company to say. */
 export interface Shape {

@@ -1,9 +1,9 @@
 import type { Regime, Threshold } from '../ownership/regime';
 import type { Run } from '../ownership/rule/criterion';
 import { fractionOf } from '../ownership/shares';
-import type { Numbers } from './columns';
-import { at } from './columns';
 import { type Edges, GRAIN, KIND, leastAt, mostAt, wholeOf } from './edges';
+import type { Numbers } from './stored/columns';
+import { at } from './stored/columns';
 
 /** What of a company, by its unit, is enough; null where the class does not count. */
 export type Needed = Readonly<Record<'shares' | 'votes', ((unit: number) => number) | null>>;

@@ -1,10 +1,10 @@
 import type { Interval } from '../ownership/exact/interval';
 import type { Regime } from '../ownership/regime';
-import { at } from './columns';
 import { type Amounts, type Edges, edgeColumns, GRAIN, KIND, NO_AMOUNT, wholeOf } from './edges';
 import type { Leads } from './leads';
 import type { Shape, Shapes } from './shapes';
-import type { Store } from './store';
+import { at } from './stored/columns';
+import type { Store } from './stored/store';
 
 /** Companies of which the amounts are not all there is to say. */
 export interface Doubts {

@@ -10,14 +10,14 @@ import { copiedLater, listsRead } from '../verdicts/lists';
 import { verdictBrief } from '../verdicts/many';
 import type { Part } from './above';
 import { type Asking, verdictsAlone } from './alone';
-import { at } from './columns';
 import { type Candidates, candidatesOf, type Leads, leadsOf } from './leads';
 import { partiesOf } from './parties';
 import { type Quick, quickVerdicts } from './quick';
-import { readStore, type Say } from './read';
 import { shapesOn } from './shapes';
 import { edgesOf } from './stated-edges';
-import type { Store } from './store';
+import { at } from './stored/columns';
+import { readStore, type Say } from './stored/read';
+import type { Store } from './stored/store';
 
 /** What the verdicts on everybody rest on, and how many there are of each. */
 export interface WholeAnswer {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { column, startsOf } from '../../server/whole/columns';
+import { column, startsOf } from '../../server/whole/stored/columns';
 
 test.each([
   [255, 1],

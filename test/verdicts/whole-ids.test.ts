@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { idsInBytes } from '../../server/whole/ids';
+import { idsInBytes } from '../../server/whole/stored/ids';
 
 const names = fc.array(fc.string({ unit: 'grapheme', maxLength: 12 }), { maxLength: 300 });
 

@@ -1,4 +1,4 @@
-import type { Stream } from '../graph/stream';
+import type { Stream } from '../../graph/stream';
 import {
   type WholeTie,
   wholeDisputed,
@@ -7,7 +7,7 @@ import {
   wholeSame,
   wholeSources,
   wholeTies,
-} from '../graph/whole';
+} from '../../graph/whole';
 import { at, column, groupedRows, type Texts, texts } from './columns';
 import { idsInBytes } from './ids';
 import { type Manner, mannerOf, type Nodes, type Same, type Store, type Ties } from './store';

@@ -1,6 +1,6 @@
-import type { StoredDesignation } from '../graph/parties';
-import type { WholeTie } from '../graph/whole';
-import type { StatedTie } from '../verdicts/stated-ties';
+import type { StoredDesignation } from '../../graph/parties';
+import type { WholeTie } from '../../graph/whole';
+import type { StatedTie } from '../../verdicts/stated-ties';
 import { at, type Grouped, type Numbers, type Texts } from './columns';
 import type { Ids } from './ids';
 
