@@ -82,25 +82,41 @@ function bitsIn(letters: number): number {
   return count;
 }
 
-/** Letters that are left out, added, turned into others or swapped with their neighbours; more than `most` are not counted. */
+const MOST_LENGTH = 128;
+const rows = [0, 1, 2].map(() => new Uint8Array(MOST_LENGTH + 2));
+
+/**
+ * Letters that are left out, added, turned into others or swapped with their neighbours; more than `most` are not counted.
+ * Who stands further from the diagonal than that has more: it is not looked at.
+ */
 function slipsBetween(one: string, other: string, most: number): number {
-  let [before, last, row]: [number[], number[], number[]] = [[], [], []];
-  for (let j = 0; j <= other.length; j++) last[j] = j;
-  for (let i = 1; i <= one.length; i++) {
-    row[0] = i;
-    let least = i;
-    for (let j = 1; j <= other.length; j++) {
-      const turned = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
-      let best = Math.min(turned, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
-      const swapped = i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1];
-      if (swapped) best = Math.min(best, (before[j - 2] ?? 0) + 1);
+  let [before, last, row] = rows;
+  if (before === undefined || last === undefined || row === undefined) return most + 1;
+  const [length, width] = [one.length, other.length];
+  if (length > MOST_LENGTH || width > MOST_LENGTH) return most + 1;
+  for (let j = 0; j <= Math.min(width, most); j++) last[j] = j;
+  last[most + 1] = most + 1;
+  for (let i = 1; i <= length; i++) {
+    const from = Math.max(1, i - most);
+    const to = Math.min(width, i + most);
+    row[from - 1] = from === 1 ? i : most + 1;
+    let least = row[from - 1] ?? 0;
+    const letter = one.charCodeAt(i - 1);
+    for (let j = from; j <= to; j++) {
+      const facing = other.charCodeAt(j - 1);
+      let best = (last[j - 1] ?? 0) + (letter === facing ? 0 : 1);
+      best = Math.min(best, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+      const swaps = i > 1 && j > 1 && letter === other.charCodeAt(j - 2);
+      if (swaps && one.charCodeAt(i - 2) === facing)
+        best = Math.min(best, (before[j - 2] ?? 0) + 1);
       row[j] = best;
       if (best < least) least = best;
     }
     if (least > most) return most + 1;
+    row[to + 1] = most + 1;
     [before, last, row] = [last, row, before];
   }
-  return last[other.length] ?? most + 1;
+  return last[width] ?? most + 1;
 }
 
 /** The place of the first word that is not before this text. */

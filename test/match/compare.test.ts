@@ -22,6 +22,10 @@ describe('two ways to write one name', () => {
     ['J.P. Morgan & Co.', 'JP Morgan and Co'],
     ['Huawei Tech. Investment Co., Ltd.', 'Huawei Technology Investment Co Limited'],
     ['Lang Chao Ruan Jian You Xian Gong Si', '浪潮软件有限公司'],
+    ['Trading House Kirovets LLC', 'ООО Торговый дом Кировец'],
+    ['Avangard Machine-Building Plant, Moscow', 'Московский машиностроительный завод Авангард'],
+    ['AO Kvant, Electronic Instruments Factory', 'АО «Квант», завод электронных приборов'],
+    ['Gazprom Factory No. 5', 'Gazprom Factory Number 5'],
   ])('%s is %s', (one, other) => {
     expect(between(one, other).judged).toBe('same');
   });
@@ -52,6 +56,10 @@ describe('one word that tells companies apart', () => {
     ],
     ['Deutsche Bank AG', 'Deutsche Bank GmbH', 'LEGAL_FORM_DIFFERS'],
     ['Inspur', 'Inspur Software Co., Ltd.', 'SHORT_NAME'],
+    ['BMW AG', 'Bayerische Motoren Werke AG', 'SHORT_NAME'],
+    ['SAIC Motor Corporation Limited', 'SAIK Motor Corporation Limited', 'SIMILAR_NAME'],
+    ['State Grid Corporation of China', 'State Gird Corporation of China', 'SIMILAR_NAME'],
+    ['Zhongxing Telecom (ZTE)', 'ZTE', 'SHORT_NAME'],
     ['海光信息技术股份有限公司', '海广信息技术股份有限公司', 'SIMILAR_NAME'],
   ])('a person has to look at %s and %s, and is told why', (one, other, code) => {
     const said = between(one, other);

@@ -83,8 +83,8 @@ describe.skipIf(realData === null)('266 pairs of organisations that others label
 
   test('the half that nothing was tuned on is judged as well as measured', () => {
     const { precision, f1 } = measured(1);
-    expect(precision).toBeGreaterThan(0.92);
-    expect(f1).toBeGreaterThan(0.9);
+    expect(precision).toBeGreaterThanOrEqual(0.93);
+    expect(f1).toBeGreaterThanOrEqual(0.93);
   });
 
   test('the half that matching was tuned on is judged better', () => {

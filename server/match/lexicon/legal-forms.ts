@@ -51,5 +51,5 @@ branch: branch, branch office, zweigniederlassung, succursale, sucursal, filial,
 export const FILLERS = `
 the, of, and, for, at, in, on, by, with, to, de, la, les, des, et, del, los, las, el, der, die, das,
 und, für, fuer, fur, im, am, von, vom, van, het, een, della, delle, dei, dello, degli, il, per, do,
-dos, das, och, og, ja, ou, no, nr, nos, imeni, im, 的, 及, 和, 与, 之, 與, 暨, и, при, имени
+dos, das, och, og, ja, ou, no, nr, nos, al, ol, ul, imeni, im, 的, 及, 和, 与, 之, 與, 暨, и, при, имени
 `;

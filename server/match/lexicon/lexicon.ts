@@ -1,6 +1,7 @@
 import { foldedName, pinyinOf } from '../normal-forms';
 import { FILLERS, LEGAL_FORMS } from './legal-forms';
 import { CITIES, CITIES_ABROAD, PLACES, PROVINCES } from './places';
+import { russianStem } from './russian-stem';
 import { RUSSIAN_BODIES, RUSSIAN_TRADES } from './russian-trades';
 import { ABBREVIATIONS, SERVICES, STANDINGS } from './serving-trades';
 import { TRADES } from './trades';
@@ -20,6 +21,8 @@ export interface Lexicon {
   /** The most words of a phrase that begins with this word. */
   reach: ReadonlyMap<string, number>;
   longestHan: number;
+  /** What Russian words mean whose endings change, by what does not. */
+  stems: ReadonlyMap<string, Term>;
   /** Long words of legal forms: a slip in one of them is not a name. */
   formWords: readonly string[];
   /** The ways to write a term in Chinese characters, and the first in Latin letters. */
@@ -86,13 +89,20 @@ function build(): Lexicon {
   learnAll(bilingual(STANDINGS), 'standing', () => null);
   learnAll(bilingual(RUSSIAN_BODIES), 'standing', () => null);
   learnAll(bilingual(RUSSIAN_TRADES), 'trade', () => null);
+  const stems = new Map<string, Term>();
+  for (const { written } of bilingual(RUSSIAN_TRADES)) {
+    for (const word of written.slice(1).map(foldedName)) {
+      const [stem, term] = [russianStem(word), terms.get(word)];
+      if (stem !== '' && term !== undefined && !stems.has(stem)) stems.set(stem, term);
+    }
+  }
   learnAll([{ key: '', written: listed(FILLERS) }], 'filler', () => null);
   for (const pair of listed(ABBREVIATIONS)) {
     const [short = '', full = ''] = pair.split(' ');
     const term = terms.get(full);
     if (term) learn(short, term);
   }
-  return { terms, reach, longestHan, ways, formWords: [...formWords] };
+  return { terms, reach, longestHan, stems, ways, formWords: [...formWords] };
 }
 
 function isWord(text: string): boolean {

@@ -29,6 +29,10 @@ export function numberAt(
   at: number,
 ): { value: number; length: number } | null {
   const word = words[at] ?? '';
+  if (word === 'number' && /^\d/.test(words[at + 1] ?? '')) {
+    const found = numberAt(words, at + 1);
+    return found && { value: found.value, length: found.length + 1 };
+  }
   const digits = /^(\d{1,9})(st|nd|rd|th)?$/.exec(word)?.[1];
   if (digits !== undefined) return { value: Number(digits), length: 1 };
   const small = SMALL.get(word);

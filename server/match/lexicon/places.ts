@@ -137,7 +137,7 @@ kashgar 喀什, aksu 阿克苏, hotan 和田, taipei 台北, kaohsiung 高雄, h
 
 /** Cities elsewhere. */
 export const CITIES_ABROAD = `
-tokyo 东京, osaka 大阪, seoul 首尔, london 伦敦, paris 巴黎, berlin 柏林, moscow 莫斯科, dubai 迪拜, hanoi 河内, bangkok 曼谷, sydney 悉尼, toronto 多伦多, boston 波士顿, chicago 芝加哥, cleveland 克利夫兰, atlanta 亚特兰大, los angeles 洛杉矶, new york 纽约, san francisco 旧金山, california 加利福尼亚, texas 得克萨斯, florida 佛罗里达,
+tokyo 东京, osaka 大阪, seoul 首尔, london 伦敦, paris 巴黎, berlin 柏林, moscow 莫斯科, moskva 莫斯科, moskov 莫斯科, dubai 迪拜, hanoi 河内, bangkok 曼谷, sydney 悉尼, toronto 多伦多, boston 波士顿, chicago 芝加哥, cleveland 克利夫兰, atlanta 亚特兰大, los angeles 洛杉矶, new york 纽约, san francisco 旧金山, california 加利福尼亚, texas 得克萨斯, florida 佛罗里达,
 istanbul 伊斯坦布尔, tehran 德黑兰, karachi 卡拉奇, lahore 拉合尔, islamabad 伊斯兰堡, mumbai 孟买, delhi 德里, bangalore 班加罗尔, kiev 基辅, kyiv 基辅, minsk 明斯克, munich 慕尼黑, hamburg 汉堡, frankfurt 法兰克福, vienna 维也纳, zurich 苏黎世, geneva 日内瓦, milan 米兰, rome 罗马, madrid 马德里, barcelona 巴塞罗那, stockholm 斯德哥尔摩,
 saint petersburg 圣彼得堡, st petersburg 圣彼得堡, sankt peterburg 圣彼得堡, novosibirsk 新西伯利亚, vladivostok 海参崴, johannesburg 约翰内斯堡, cairo 开罗, baghdad 巴格达, damascus 大马士革, doha 多哈, riyadh 利雅得, jakarta 雅加达, manila 马尼拉, kuala lumpur 吉隆坡, yokohama 横滨, nagoya 名古屋, busan 釜山
 `;

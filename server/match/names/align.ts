@@ -33,6 +33,8 @@ const HOMOPHONE_DISTANCE = 0.2;
 /** Омский is of Omsk, Муромский of Murom. */
 const ADJECTIVE_DISTANCE = 0.1;
 const ADJECTIVE = /sk(?:iy|ii|ij|y|aya|oye|oe|ogo|oy)$/;
+/** One slip may leave no pair of letters of a word so short. */
+const SHORT = 4;
 const LONGEST_RUN = 6;
 const LEAST_SOUND = 3;
 const LIGHT_WEIGHT = 0.1;
@@ -48,11 +50,9 @@ interface Side {
   open: number;
 }
 
-export function align(one: NameParts, other: NameParts): Alignment {
-  // Phrases are translated as phrases: 科技 is "Science and Technology".
-  const across = one.han !== other.han;
-  const left = sideOf(across ? one.tokens : one.words);
-  const right = sideOf(across ? other.tokens : other.words);
+/** `across`: one is in Chinese, the other in Latin letters. */
+export function align(one: readonly Token[], other: readonly Token[], across: boolean): Alignment {
+  const [left, right] = [sideOf(one), sideOf(other)];
   pairEqual(left, right, isSame);
   if (across) pairEqual(left, right, isTranslation);
   const sounds = pairRuns(left, right) + pairRuns(right, left);
@@ -186,6 +186,33 @@ function pairAlike(left: Side, right: Side): Alike[] {
   return alike;
 }
 
+/** A telling word of one name that is a slip of what tells nothing in the other. */
+export function withDropped(aligned: Alignment, one: NameParts, other: NameParts): Alignment {
+  const [left, right] = [lostIn(aligned.left, one, other), lostIn(aligned.right, other, one)];
+  const lost = left ?? right;
+  if (lost === null) return aligned;
+  const is = (token: Token) => token !== lost.one;
+  return {
+    ...aligned,
+    left: aligned.left.filter(is),
+    right: aligned.right.filter(is),
+    shared: aligned.shared + lost.one.weight,
+    alike: [...aligned.alike, lost],
+  };
+}
+
+function lostIn(words: readonly Token[], mine: NameParts, theirs: NameParts): Alike | null {
+  for (const one of words) {
+    if (one.term !== null || one.han || one.sound.length < LEAST_SOUND) continue;
+    for (const other of theirs.dropped) {
+      if (other.han || mine.dropped.some(({ text }) => text === other.text)) continue;
+      const distance = wordDistance(one.sound, other.sound);
+      if (distance <= MOST_TERM_DISTANCE) return { one, other, distance };
+    }
+  }
+  return null;
+}
+
 /** 1 where two words are two words. Two terms are: nobody means "gas" by "oil". */
 function tokenDistance(one: Token, other: Token): number {
   if (one.term !== null && other.term !== null) return 1;
@@ -194,7 +221,7 @@ function tokenDistance(one: Token, other: Token): number {
     return ADJECTIVE_DISTANCE;
   }
   const most = one.term === null && other.term === null ? MOST_DISTANCE : MOST_TERM_DISTANCE;
-  if (!mayBeAlike(one.pairs, other.pairs)) return 1;
+  if (one.sound.length > SHORT && !mayBeAlike(one.pairs, other.pairs)) return 1;
   const distance = wordDistance(one.sound, other.sound);
   return distance > most ? 1 : distance;
 }

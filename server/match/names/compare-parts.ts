@@ -1,6 +1,6 @@
 import type { FeatureCode } from '#api/match';
 import type { Term } from '../lexicon/lexicon';
-import { type Alignment, type Alike, align } from './align';
+import { type Alignment, type Alike, align, withDropped } from './align';
 import { type NameParts, NEUTRAL_FORM, type Token } from './name-parts';
 
 /** What stood on one side: its words are only put together where somebody reads them. */
@@ -30,7 +30,21 @@ function compareOrdered(one: NameParts, other: NameParts): NameFeature[] {
   if (isInitials(one, other) || isInitials(other, one)) {
     return [{ code: 'SHORT_NAME', effect: INITIALS, one: one.core, other: other.core }];
   }
-  const aligned = align(one, other);
+  const across = one.han !== other.han;
+  const byPhrase = compareAligned(one, other, align(one.tokens, other.tokens, across));
+  const split = one.words !== one.tokens || other.words !== other.tokens;
+  // Phrases are translated as phrases: 科技 is "Science and Technology".
+  if (across || !split) return byPhrase;
+  const byWord = compareAligned(one, other, align(one.words, other.words, across));
+  return effectOf(byPhrase) > effectOf(byWord) ? byPhrase : byWord;
+}
+
+function effectOf(features: readonly NameFeature[]): number {
+  return features.reduce((sum, { effect }) => sum + effect, 0);
+}
+
+function compareAligned(one: NameParts, other: NameParts, found: Alignment): NameFeature[] {
+  const aligned = withDropped(found, one, other);
   const words = wordFeatures(one, other, aligned);
   if (one.han !== other.han) {
     const places = only(aligned, 'place').both ? placeFeatures(aligned, false) : [];
@@ -44,9 +58,9 @@ function compareOrdered(one: NameParts, other: NameParts): NameFeature[] {
   ];
 }
 
-/** "BAAI" may be the Beijing Academy of Artificial Intelligence; three letters may be anybody. */
+/** "BAAI" may be the Beijing Academy of Artificial Intelligence; two letters may be anybody. */
 const INITIALS = 0.74;
-const LEAST_INITIALS = 4;
+const LEAST_INITIALS = 3;
 
 function isInitials({ core, tokens }: NameParts, { initials }: NameParts): boolean {
   return core.length >= LEAST_INITIALS && tokens.length === 1 && core === initials;

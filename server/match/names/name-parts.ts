@@ -1,5 +1,6 @@
 import { lexicon, type Term } from '../lexicon/lexicon';
 import { hanNumberAt, numberAt } from '../lexicon/numbers';
+import { russianStem } from '../lexicon/russian-stem';
 import { comparableName, HAN, pinyinOf } from '../normal-forms';
 import { corrected } from './mistyped-forms';
 import { type LetterPairs, letterPairs } from './word-distance';
@@ -32,6 +33,8 @@ export interface NameParts {
   words: readonly Token[];
   /** Kinds of legal form that are written; `company` says nothing. */
   forms: readonly string[];
+  /** Legal forms and what tells nothing: a slip turns "Farm" into "Firm". */
+  dropped: readonly Token[];
   han: boolean;
   /** The first letters of its words, where it is in Latin letters: what it may be called for short. */
   initials: string;
@@ -54,14 +57,15 @@ export function namePartsOf(name: string): NameParts {
   const all = tokensOf(folded, true).slice(0, MOST_TOKENS);
   const tokens = telling(all);
   const isPhrase = ({ text, term }: Token) => isTrade(term) && text.includes(' ');
-  const words = tokens.some(isPhrase) ? telling(tokensOf(folded, false)) : tokens;
+  const apart = () => telling(tokensOf(folded, false)).slice(0, MOST_TOKENS);
   const forms = all.flatMap(({ term }) => (term?.role === 'form' ? term.key : []));
   return {
     joined: folded.replaceAll(' ', ''),
     spaced: folded,
     core: tokens.map(({ piece }) => piece).join(''),
-    ...{ tokens, words: words.slice(0, MOST_TOKENS) },
+    ...{ tokens, words: tokens.some(isPhrase) ? apart() : tokens },
     forms: [...new Set(forms)],
+    dropped: all.filter((token) => !tokens.includes(token)),
     initials: initialsOf(tokens),
     han: tokens.some(({ han }) => han),
     distinctive: tokens.some(({ term }) => term === null),
@@ -125,9 +129,20 @@ function latinToken(
     return { token: latin(`${number.value}`, term), length: number.length };
   }
   const single = singular(word);
-  const term = single === null ? undefined : terms.get(single);
+  const term = (single === null ? undefined : terms.get(single)) ?? inflected(word);
   if (term && term.role !== 'form') return { token: latin(word, term), length: 1 };
   return { token: latin(word, null), length: 1 };
+}
+
+const ADJECTIVE = /sk(?:iy|ii|ij|y|aya|oye|oe|ogo|oy)$/;
+
+/** Приборов is of приборы, Московский of Moscow. */
+function inflected(word: string): Term | undefined {
+  const { terms, stems } = lexicon();
+  const known = stems.get(russianStem(word));
+  if (known !== undefined || !ADJECTIVE.test(word)) return known;
+  const place = terms.get(word.replace(ADJECTIVE, ''));
+  return place?.role === 'place' ? place : undefined;
 }
 
 function singular(word: string): string | null {
@@ -196,9 +211,9 @@ function hanToken(text: string, term: Term | null): Token {
   return { text, key, term, han: true, piece: text, sound, pairs: letterPairs(sound), weight };
 }
 
-/** ü is written v, u or yu. */
+/** ü is written v, u or yu; Pinyin has no ph. */
 function sounding(text: string): string {
-  return text.replace(/([nl])(?:v|yu)/g, '$1u');
+  return text.replace(/([nl])(?:v|yu)/g, '$1u').replaceAll('ph', 'f');
 }
 
 /** "AS" and "SA" between other words are no legal form, nor is "RT" before them. */

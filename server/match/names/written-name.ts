@@ -37,7 +37,7 @@ const HEAD = /^.*\b(?:affiliated|subordinate)\s+entit(?:y|ies)\s*:?\s+/isu;
 const ALSO =
   /\s*[,;(]?\s*\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|n\.?k\.?a\.?|d\.?b\.?a\.?|d\/b\/a|f\/k\/a|a\/k\/a|t\/a|formerly|also known as)[\s:]+/iu;
 const BRACKET = /[([]([^()[\]]{3,})[)\]]/u;
-const LAST_BRACKET = /[([][^()[\]]{4,}[)\]]\s*$/u;
+const LAST_BRACKET = /[([][^()[\]]{3,}[)\]]\s*$/u;
 const PER_CENT = /(?<=\d)\s*%/gu;
 const LEAST_PART = 5;
 
