@@ -72,9 +72,9 @@ function optionsOf(order: BulkOrder): string[] {
 /** It numbers its stages, and prints how far each of them is and how long it will take. */
 async function tellProgress(log: string, onProgress: OnProgress): Promise<void> {
   const said = await readFile(log, 'utf8').catch(() => '');
-  const [stage] = [...said.matchAll(/^\((\d\/\d)\) (.+?)(?:\s{2,}.*)?$/gm)].slice(-1);
-  const [percent] = [...said.matchAll(/(\d+)%/g)].slice(-1);
+  const [stage] = [...said.matchAll(/^\((\d\/\d)\) (\D+?)(?:\s+\d.*)?$/gm)].slice(-1);
   if (stage === undefined) return;
+  const [percent] = [...said.slice(stage.index).matchAll(/(\d+)%/g)].slice(-1);
   const detail = `Building the store, stage ${stage[1]} (${stage[2]})${percent ? `, ${percent[1]} %` : ''}`;
   onProgress({ detail, done: null, total: null });
 }

@@ -35,6 +35,7 @@ async function bench([times = '50', seed = '1']: string[]): Promise<void> {
       if (found.late) late += 1;
       const whole = (await imported(victim, all)) === expected;
       if (!found.unseen || !whole) faults.push(`kill ${n} at batch ${atBatch}`);
+      console.log(`kill ${n} at batch ${atBatch}: ${faults.length} faults so far`);
     }
     await victim.close();
     console.log(`${times} kills, ${late} too late; faults: ${faults.join(', ') || 'none'}`);

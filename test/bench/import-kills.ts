@@ -47,7 +47,11 @@ async function bench([times = '50', seed = '1']: string[]): Promise<void> {
       const found = await killImport(graph, order);
       if (found.late) late += 1;
       const left = await leftovers(graph);
-      if (!found.unseen || !found.whole || left > 0) faults.push(`kill ${n} after ${afterMs} ms`);
+      if (!found.unseen || !found.whole || left > 0) {
+        const { unseen, whole } = found;
+        faults.push(`kill ${n} after ${afterMs} ms ${JSON.stringify({ unseen, whole, left })}`);
+      }
+      console.log(`kill ${n} after ${afterMs} ms: ${faults.length} faults so far`);
     }
     console.log(
       `${times} kills within ${Math.ceil(longest)} ms, ${late} too late; faults: ${faults.join(', ') || 'none'}`,

@@ -19,14 +19,14 @@ const WORDS = [
 const FORMS = ['Ltd', 'LLC', 'GmbH', 'Co., Ltd.', 'S.A.'];
 const HAN = ['北京', '上海', '深圳', '远东', '海洋', '光学'];
 
-/** So many rows, half of them companies and half shareholdings between these; all ids begin with `mark`. */
-export function* importRows(mark: string, rows: number): Generator<Row> {
+/** So many rows, half of them companies and half shareholdings between these, unless told how many; all ids begin with `mark`. */
+export function* importRows(mark: string, rows: number, ties = rows / 2): Generator<Row> {
   const chance = chanceOf(7, mark);
   const own = { datasetId: `dataset:${mark}` };
   const sourceId = `source:${mark}`;
   const one = (words: readonly string[]) => words[chance.below(words.length)] ?? '';
   const idOf = (n: number) => `dataset:${mark}:${n}`;
-  const parties = rows / 2;
+  const parties = Math.ceil(rows - ties);
   yield dataset({ id: own.datasetId });
   yield source({ id: sourceId, ...own });
   for (let n = 0; n < parties; n += 1) {
@@ -42,9 +42,10 @@ export function* importRows(mark: string, rows: number): Generator<Row> {
       identifiers: [{ scheme: 'number', id: `${mark}-${n}`, sourceId }],
     });
   }
-  for (let n = 0; n < parties; n += 1) {
-    const [from, to] = [idOf(chance.below(parties)), idOf(n)];
-    yield owns(from, to, `${1 + chance.below(99)}`, { ...own, key: `${to}~owner`, sourceId });
+  for (let n = 0; n < ties; n += 1) {
+    const [from, to] = [idOf(chance.below(parties)), idOf(n % parties)];
+    const key = `${to}~owner${n < parties ? '' : n}`;
+    yield owns(from, to, `${1 + chance.below(99)}`, { ...own, key, sourceId });
   }
 }
 
