@@ -33,6 +33,13 @@ export function partyStatements(world: World): PartyStatements {
   return draw;
 }
 
+/** The names of the first parties of a world. */
+export function firstNames(world: World, count: number): string[] {
+  const chance = chanceOf(world.seed, 'names');
+  const chinese = Array.from({ length: CHINESE_NAMES }, () => chineseName(chance));
+  return Array.from({ length: count }, (_, n) => drawn(world, n, chance, chinese).name);
+}
+
 interface Chinese {
   name: string;
   key: string;

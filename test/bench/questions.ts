@@ -18,7 +18,9 @@ import type { Graph } from '../../server/graph/open';
 import { readRegimes } from '../../server/regimes';
 import { verdictsOf } from '../../server/verdicts/verdicts';
 import type { Stated } from './degrees';
+import { WAYS } from './match-names';
 import type { Question } from './measure';
+import { firstNames } from './parties';
 import { chanceOf } from './random';
 import { LISTS, partyId, type World } from './world';
 
@@ -70,7 +72,7 @@ export function questionsOf(graph: Graph, world: World, { largest }: Stated): Qu
       subjects: drawn(40, 'ends').map((id, i) => `${id} ${pairs[i]}`),
       ask: pair,
     },
-    ...searches(graph),
+    ...searches(graph, firstNames(world, 300)),
     { name: 'lists', subjects: often(''), ask: () => listsOf(graph, {}) },
     {
       name: 'a list',
@@ -85,7 +87,7 @@ export function questionsOf(graph: Graph, world: World, { largest }: Stated): Qu
   ];
 }
 
-function searches(graph: Graph): Question[] {
+function searches(graph: Graph, names: readonly string[]): Question[] {
   const search = (text: string) => searchFor(graph, postSearch.body.parse({ text }));
   const match = (name: string) =>
     matchEntities(
@@ -98,6 +100,8 @@ function searches(graph: Graph): Question[] {
     );
   const told =
     'Kavelmin Logistics|Shalin Trading Ltd|Brocor Energy|Uspelqua|Torinis Capital GmbH|Zhebel';
+  const chance = chanceOf(7, 'slips');
+  const slipped = names.slice(200).map((name) => WAYS['one slip']?.(name, chance) ?? name);
   const generic = 'Trading|Technology Co Ltd|Holdings Limited|Ltd';
   return [
     { name: 'search, a name', subjects: told.split('|'), ask: search },
@@ -109,7 +113,14 @@ function searches(graph: Graph): Question[] {
     { name: 'search, generic words', subjects: generic.split('|'), ask: search },
     { name: 'search, Chinese', subjects: ['华新科技', '浪潮', '东方龙有限公司'], ask: search },
     { name: 'search, pinyin', subjects: ['langchao', 'zhongke'], ask: search },
-    { name: 'match, a name', subjects: told.split('|'), ask: match },
+    { name: 'match, names on file', subjects: names.slice(0, 100), ask: match },
+    {
+      name: 'match, capitals',
+      subjects: names.slice(100, 200).map((name) => name.toUpperCase()),
+      ask: match,
+    },
+    { name: 'match, a slip in each', subjects: slipped, ask: match },
+    { name: 'match, names of nobody', subjects: told.split('|'), ask: match },
     { name: 'match, Chinese', subjects: ['华新科技', '浪潮', '东方龙有限公司'], ask: match },
     { name: 'search, an identifier', subjects: ['91000000123', '91000012345'], ask: search },
   ];

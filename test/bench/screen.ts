@@ -3,11 +3,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { applySchema, openGraph } from '../../server/graph/open';
+import { candidatesOfAll } from '../../server/answers/candidates';
+import { answering } from '../../server/answers/scope';
+import { applySchema, type Graph, openGraph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
 import { openEmbedded } from '../../server/neo4j/embedded';
+import { graphVocabulary } from '../../server/screening/graph-vocabulary';
 import { screeningOf } from '../../server/screening/stored';
 import { readSettings } from '../../server/settings';
+import { described, named } from '../support/described';
 import { designated, list, party, world } from '../support/rows';
 import { runScreening, storedList } from '../support/screening';
 import { machineLoad, timed } from './measure';
@@ -20,8 +24,9 @@ import { chanceOf } from './random';
  * Screens so many suppliers (10000), one in ten of them a listed party written otherwise, against so many listed names
  * (5000) in a database of its own, end to end: the file is read, stored, matched, and every match gets its verdict
  * under BIS with proof, and its exposure paths. Printed are rows a second and the most memory this process ever held.
- * With a python that has nomenklatura and duckdb, its blocker and logic-v2 are given the same names in the same run: all
- * suppliers or the first so many, and no verdicts.
+ * Beside it how many are matched a second where nothing is asked but who they are: neither stored, nor verdicts.
+ * With a python that has nomenklatura and duckdb, logic-v2 is given the same names in the same run, all suppliers or the
+ * first so many and no verdicts: the pairs of its own blocker, and all that share a word, reckoned from those of some.
  */
 async function bench([
   suppliers = '10000',
@@ -58,11 +63,29 @@ async function bench([
       `${counts.rows} rows: stored in ${Math.round(stored)} ms, run in ${Math.round(ran)} ms`,
     );
     console.log(`${rate} rows/s; peak memory ${peakMiB(process.pid)} MiB; ${machineLoad()}`);
-    if (python !== '') peer(python, names, others(rows).slice(0, Number(most)), rate);
+    const asked = others(rows);
+    const matched = await timed(() => matchedAll(graph, asked));
+    const matching = Math.round((1_000 * asked.length) / matched);
+    console.log(`without verdicts, nothing stored: ${matching} rows/s; ${machineLoad()}`);
+    if (python !== '') peer(python, names, asked.slice(0, Number(most)), { rate, matching });
   } finally {
     await graph.close();
     embedded.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const BATCH = 100;
+
+/** Asks of whom these names may be, as a screening does. */
+async function matchedAll(graph: Graph, asked: readonly string[]): Promise<void> {
+  const { revision } = await answering(graph, {}, async ({ reader }) => reader);
+  const vocabulary = await graphVocabulary(graph, revision);
+  for (let at = 0; at < asked.length; at += BATCH) {
+    const some = asked
+      .slice(at, at + BATCH)
+      .map((name) => described({ ...named(name), country: 'CN' }));
+    await answering(graph, {}, (scope) => candidatesOfAll(scope, some, { most: 5, vocabulary }));
   }
 }
 
@@ -75,7 +98,7 @@ function peer(
   python: string,
   listed: readonly string[],
   suppliers: readonly string[],
-  rate: number,
+  ours: { rate: number; matching: number },
 ): void {
   const folder = mkdtempSync(join(tmpdir(), 'tracehold-bench-peer-'));
   const file = join(folder, 'names.json');
@@ -85,11 +108,15 @@ function peer(
   rmSync(folder, { recursive: true });
   if (stdout === '') throw new Error(stderr);
   console.log(`logic-v2: ${stdout.trim()}`);
-  const { blocking, comparing } = JSON.parse(stdout);
-  const theirs = suppliers.length / (blocking + comparing);
-  const times = (rate / theirs).toFixed(1);
+  const { blocking, comparing, pairs, plainPairs, plainDrawn, plainSeconds } = JSON.parse(stdout);
+  const theirs = (seconds: number) => {
+    const own = suppliers.length / seconds;
+    const times = (rate: number) => `${(rate / own).toFixed(1)} times`;
+    return `${own.toFixed(1)} rows/s; ours with verdicts is ${times(ours.rate)} that, without ${times(ours.matching)}`;
+  };
+  console.log(`logic-v2, ${pairs} pairs of its own blocker: ${theirs(blocking + comparing)}`);
   console.log(
-    `logic-v2: ${theirs.toFixed(1)} rows/s of ${suppliers.length}; ours is ${times} times that`,
+    `logic-v2, ${plainPairs} pairs that share a word, reckoned from ${plainDrawn} of them: ${theirs(plainSeconds)}`,
   );
 }
 
