@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { type Logger, pino } from 'pino';
-import { warmUp } from './answers/warm';
+import { warmSearch, warmUp } from './answers/warm';
 import { createAppServer } from './app';
 import { type Installation, openInstallation, prepare, type Say } from './installation';
 import { Problem } from './problems';
@@ -47,6 +47,8 @@ export async function startServer(settings: Settings, say: Say): Promise<Started
       regimes,
     });
     const address = await listen(server, settings, say);
+    // Nobody waits for it: over millions of names the index takes seconds to be read.
+    warmSearch(installation.graph).catch(() => undefined);
     await writeRunning(settings.data, { pid: process.pid, address, instance });
     return { address, stop: () => stop(server, installation, settings.data) };
   } catch (fault) {

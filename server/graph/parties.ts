@@ -32,6 +32,7 @@ export const partyStatements = query('read/party-statements', {
   params: ids,
   row: z.object({
     id: z.string(),
+    datasetId: z.string(),
     names: z.array(
       z.object({
         name: z.string(),

@@ -1,6 +1,6 @@
 import type { Entity } from '#api/entities';
 import type { PartyBrief } from '#api/party';
-import { parties, partyStatements } from '../../graph/parties';
+import { partyStatements } from '../../graph/parties';
 import { identityOf, joinSame } from '../identity';
 import type { Scope } from '../scope';
 import { IDENTIFIERS } from './example';
@@ -20,39 +20,41 @@ const NAME_PROPERTIES: Readonly<Record<string, string>> = {
 };
 const ID_PROPERTIES = new Map([...IDENTIFIERS].map(([property, scheme]) => [scheme, property]));
 
+/** A party and the nodes that are it. */
+interface Found {
+  party: PartyBrief;
+  nodes: readonly string[];
+}
+
+/** These parties, each with its nodes. */
+export async function withNodes(scope: Scope, parties: readonly PartyBrief[]): Promise<Found[]> {
+  const identity = identityOf(scope);
+  const leads = parties.map(({ id }) => id);
+  if (leads.length > 0) await joinSame(scope, identity, leads);
+  return parties.map((party) => ({ party, nodes: identity.nodes(party.id) }));
+}
+
 /** These parties as FollowTheMoney has them, by their ids: everything that their nodes say. */
 export async function entitiesOf(
   scope: Scope,
-  briefs: readonly PartyBrief[],
+  found: readonly Found[],
 ): Promise<Map<string, Entity>> {
-  const identity = identityOf(scope);
-  const leads = briefs.map(({ id }) => id);
-  if (leads.length === 0) return new Map();
-  await joinSame(scope, identity, leads);
-  const ids = [...new Set(leads.flatMap((lead) => identity.nodes(lead)))];
-  const [said, rows] = await Promise.all([
-    scope.reader.read(partyStatements, { ids }),
-    scope.reader.read(parties, { ids }),
-  ]);
-  const dataset = new Map(rows.map(({ id, datasetId }) => [id, datasetId]));
-  const statements = new Map(said.map((statement) => [statement.id, statement]));
+  const ids = [...new Set(found.flatMap(({ nodes }) => nodes))];
+  const rows = ids.length === 0 ? [] : await scope.reader.read(partyStatements, { ids });
+  const statements = new Map(rows.map((statement) => [statement.id, statement]));
   return new Map(
-    briefs.map((brief) => {
-      const nodes = identity.nodes(brief.id);
-      const datasets = nodes.flatMap((node) => dataset.get(node) ?? []);
+    found.map(({ party, nodes }) => {
+      const said = nodes.flatMap((node) => statements.get(node) ?? []);
       return [
-        brief.id,
+        party.id,
         {
-          id: brief.id,
-          caption: brief.name,
-          schema: SCHEMAS[brief.kind],
-          properties: propertiesOf(
-            brief,
-            nodes.flatMap((node) => statements.get(node) ?? []),
-          ),
-          datasets: [...new Set(datasets)].sort(),
-          referents: nodes.filter((node) => node !== brief.id),
-          target: brief.designated !== null,
+          id: party.id,
+          caption: party.name,
+          schema: SCHEMAS[party.kind],
+          properties: propertiesOf(party, said),
+          datasets: [...new Set(said.map(({ datasetId }) => datasetId))].sort(),
+          referents: nodes.filter((node) => node !== party.id),
+          target: party.designated !== null,
           first_seen: null,
           last_seen: null,
           last_change: null,

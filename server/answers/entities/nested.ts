@@ -6,7 +6,7 @@ import { endsOf, partyAt } from '../party';
 import { answering, type Scope } from '../scope';
 import { tiesFrom } from '../sources';
 import { pageOf } from '../ties';
-import { entitiesOf } from './entity';
+import { entitiesOf, withNodes } from './entity';
 
 /** Ties of one direction that are told; the page of the party tells all. */
 const MOST_TIES = 50;
@@ -19,7 +19,7 @@ const SIDES = [
 export function entityOf(graph: Graph, id: string, nested: boolean): Promise<Entity> {
   return answering(graph, {}, async (scope) => {
     const { party, nodes } = await partyAt(scope, id);
-    const entity = (await entitiesOf(scope, [party])).get(party.id);
+    const entity = (await entitiesOf(scope, [{ party, nodes }])).get(party.id);
     if (entity === undefined) throw new Error('a party that is there has no entity');
     if (!nested) return entity;
     const properties: Entity['properties'] = { ...entity.properties };
@@ -60,7 +60,7 @@ async function ownershipsOf(
     scope,
     ties.map(({ from, to }) => (direction === 'in' ? from : to)),
   );
-  const entities = await entitiesOf(scope, ends);
+  const entities = await entitiesOf(scope, await withNodes(scope, ends));
   return ties.map((tie) => {
     const other = entities.get(direction === 'in' ? tie.from : tie.to);
     return bond('Ownership', tie.key, 'Ownership', {

@@ -3,7 +3,7 @@ import type { Entity, getEntitySearch } from '#api/entities';
 import type { Graph } from '../../graph/open';
 import { answering } from '../scope';
 import { hitsFor, searchable } from '../search';
-import { entitiesOf } from './entity';
+import { entitiesOf, withNodes } from './entity';
 import { isWithin } from './within';
 
 type Asked = z.output<typeof getEntitySearch.query> & { dataset: string };
@@ -20,11 +20,12 @@ export function searchEntities(graph: Graph, asked: Asked): Promise<Found> {
   return answering(graph, {}, async (scope) => {
     const within = isWithin(scope, asked);
     const hits = await hitsFor(scope, { text: asked.q, lucene, limit: READ });
-    const entities = await entitiesOf(
+    const found = await withNodes(
       scope,
       hits.map(({ party }) => party),
     );
-    const found = hits.flatMap(({ party }) => {
+    const entities = await entitiesOf(scope, found);
+    const fitting = hits.flatMap(({ party }) => {
       const entity = entities.get(party.id);
       return entity && within(entity) && isAsked(entity, asked) ? [entity] : [];
     });
@@ -32,10 +33,10 @@ export function searchEntities(graph: Graph, asked: Asked): Promise<Found> {
     return {
       limit: asked.limit,
       offset: asked.offset,
-      total: { value: found.length, relation: stopped ? 'gte' : 'eq' },
-      results: found.slice(asked.offset, asked.offset + asked.limit),
+      total: { value: fitting.length, relation: stopped ? 'gte' : 'eq' },
+      results: fitting.slice(asked.offset, asked.offset + asked.limit),
       coverage: scope.coverage(),
-      facets: facetsOf(found),
+      facets: facetsOf(fitting),
     };
   });
 }
