@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Finding } from '#api/screening';
 import type { postSupplierParty } from '#api/screenings';
 import type { Graph } from '../graph/open';
 import { screenedKeys } from '../graph/screening';
@@ -7,6 +6,7 @@ import { writeScreened } from '../graph/screening-writes';
 import { Problem } from '../problems';
 import type { Regimes } from '../verdicts/regimes';
 import { findingsOf } from './find';
+import { findingsIn, supplierIn } from './kept';
 import { askingOf, valuesOf } from './run';
 import { decisionsOn, screenedFrom, storedScreening } from './stored';
 
@@ -22,9 +22,9 @@ export async function addedCandidate(
     row: (await reader.read(screenedKeys, { id, keys: [key] }))[0]?.supplier,
     decisions: (await decisionsOn(reader, [key], screening)).get(key) ?? [],
   }));
-  if (row === undefined || row.found === null) throw notRun(key);
-  const found: Finding[] = JSON.parse(row.found);
-  const asked = { supplier: JSON.parse(row.asked), accepted: [party] };
+  const found = row === undefined || row.found === null ? null : findingsIn(row.found);
+  if (row === undefined || found === null) throw notRun(key);
+  const asked = { supplier: supplierIn(row.asked), accepted: [party] };
   const { findings } = await findingsOf(graph, askingOf(screening, regimes), [asked]);
   const added = findings
     .flat()

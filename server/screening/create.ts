@@ -25,6 +25,8 @@ export interface Order {
   name: string;
   regimes: readonly string[];
   asOf: string | null;
+  /** Null: all. */
+  datasets: string[] | null;
 }
 
 /** The file of a body. */
@@ -64,7 +66,7 @@ export async function createdScreening(
   const suppliers = suppliersIn(sheet, columns, file.name);
   const id = await savedHead(graph, {
     ...{ name: order.name || file.name, file: file.name, regimes: [...order.regimes] },
-    ...{ asOf: order.asOf ?? today(), remarks: proposed.remarks },
+    ...{ asOf: order.asOf ?? today(), datasets: order.datasets, remarks: proposed.remarks },
   });
   for (let at = 0; at < suppliers.length; at += BATCH) {
     const rows = suppliers.slice(at, at + BATCH).map((one) => rowOf(id, one));
@@ -73,10 +75,11 @@ export async function createdScreening(
   return { screening: await screeningOf(graph, id) };
 }
 
-type Head = Pick<Screening, 'name' | 'file' | 'regimes' | 'asOf' | 'remarks'>;
+type Head = Pick<Screening, 'name' | 'file' | 'regimes' | 'asOf' | 'datasets' | 'remarks'>;
 
 async function savedHead(graph: Graph, head: Head): Promise<string> {
-  const { revision, decisionNumber } = await answering(graph, {}, async ({ reader }) => reader);
+  const of = { datasets: head.datasets ?? undefined };
+  const { revision, decisionNumber } = await answering(graph, of, async ({ reader }) => reader);
   const row = {
     ...{ ...head, id: `screening-${randomUUID()}`, createdAt: new Date().toISOString() },
     ...{ state: 'waiting', revision, decisionNumber, remarks: JSON.stringify(head.remarks) },
@@ -107,12 +110,12 @@ export async function repeatedScreening(
   id: string,
   asOf: string | null,
 ): Promise<z.input<typeof postScreening.response>> {
-  const { name, file, regimes, remarks, state } = await storedScreening(graph, id);
+  const { name, file, regimes, datasets, remarks, state } = await storedScreening(graph, id);
   if (state === 'waiting') {
     throw new Problem('screening-busy', 'This screening has not run yet: run it first.');
   }
   const to = await savedHead(graph, {
-    ...{ name, file, regimes, remarks: JSON.parse(remarks), asOf: asOf ?? today() },
+    ...{ name, file, regimes, datasets, remarks: JSON.parse(remarks), asOf: asOf ?? today() },
   });
   const copy = { id, to, limit: BATCH, failed: FAILED, notRun: NOT_RUN };
   for (let after: number | null = -1; after !== null; ) {

@@ -6,6 +6,7 @@ import type { Graph, Reader } from '../graph/open';
 import { type StoredScreening, screenedKeys } from '../graph/screening';
 import { writeDecisions, writeScreened } from '../graph/screening-writes';
 import { Problem } from '../problems';
+import { findingsIn } from './kept';
 import { valuesOf } from './run';
 import { decisionsOn, screenedFrom, storedScreening } from './stored';
 
@@ -52,8 +53,9 @@ async function settledAnew(
   }));
   const on = (key: string): MatchDecision[] => decisions.get(key) ?? [];
   const changed = rows.flatMap(({ supplier }) => {
-    if (supplier.found === null) return [];
-    const values = valuesOf(supplier, JSON.parse(supplier.found), on(supplier.key));
+    const findings = supplier.found === null ? null : findingsIn(supplier.found);
+    if (findings === null) return [];
+    const values = valuesOf(supplier, findings, on(supplier.key));
     return { id: `${id}:${supplier.key}`, ...values };
   });
   await graph.writing(({ write }) => write(writeScreened, { rows: changed }));

@@ -11,16 +11,22 @@ import type { Graph } from '../graph/open';
 import { compare, type Description } from '../match/compare';
 import type { Vocabulary } from '../match/vocabulary';
 import type { Regime } from '../ownership/regime';
-import { digestOf } from './digest';
-import { type KnownParties, type KnownParty, keep, knownOf, saidOf } from './known-parties';
+import { digestOf } from './kept';
+import {
+  type KnownParties,
+  type KnownParty,
+  keep,
+  knownOf,
+  type ScreeningMoment,
+  saidOf,
+} from './known-parties';
 
 /** Candidates of one supplier that are told. */
 const MOST = 5;
 
 export interface Asking {
   regimes: readonly Regime[];
-  asOf: string;
-  revision: number;
+  moment: ScreeningMoment;
   known: KnownParties;
   /** The words of the graph, where they are few enough to be known. */
   vocabulary: Vocabulary | null;
@@ -41,10 +47,10 @@ export interface Found {
 /** The parties that these suppliers are or may be, with verdicts and paths, at one revision. */
 export async function findingsOf(
   graph: Graph,
-  { regimes, asOf, revision, known, vocabulary }: Asking,
+  { regimes, moment, known, vocabulary }: Asking,
   suppliers: readonly Asked[],
 ): Promise<Found> {
-  const found = await answering(graph, { asOf, revision }, async (scope) => {
+  const found = await answering(graph, moment, async (scope) => {
     const near = await nearOf(scope, suppliers, vocabulary);
     const ids = near.flatMap(({ candidates }) => candidates.map((one) => one.party.id));
     const fresh = [...new Set(ids)].filter((id) => !known.has(id));
@@ -59,14 +65,14 @@ export async function findingsOf(
       coverage: { ...coverage, limits: together(coverage.limits, limits) },
     };
   });
-  const fresh = await knownOf(graph, { asOf, revision }, found.said);
+  const fresh = await knownOf(graph, moment, found.said);
   keep(known, fresh);
   const findings = suppliers.map(({ supplier }, place) =>
     (found.near[place]?.candidates ?? []).flatMap(({ party, comparison }) => {
       const said = found.here.get(party.id) ?? fresh.get(party.id);
       if (said === undefined) return [];
       const limits = (found.near[place]?.limits ?? []).map(({ code }) => code);
-      return findingOf({ supplier, party, comparison, said, limits, revision });
+      return findingOf({ supplier, party, comparison, said, limits, revision: moment.revision });
     }),
   );
   return { findings, coverage: found.coverage };
@@ -116,7 +122,8 @@ async function missedOf(
       const said = described.get(id);
       if (!party || !said || !asked || isNear(place, party.id)) return [];
       const { country, kind } = party;
-      return { party, comparison: compare(asked, { ...said, country, kind }) };
+      const nodes = identity.nodes(id);
+      return { party, nodes, comparison: compare(asked, { ...said, country, kind }) };
     });
 }
 

@@ -1,3 +1,4 @@
+import type { Moment } from '#api/moment';
 import type { Finding } from '#api/screening';
 import { type ExposureCounts, exposureCountsOf } from '../answers/exposure-counts';
 import type { Scope } from '../answers/scope';
@@ -21,6 +22,9 @@ export interface KnownParty extends Stand {
 
 /** Parties of one screening, at one revision and day: many suppliers are, or may be, one of them. */
 export type KnownParties = Map<string, KnownParty>;
+
+/** The day, the state of the data and the datasets of a screening. */
+export type ScreeningMoment = Moment & { revision: number };
 
 const MOST_NAMES = 20;
 const MOST_KNOWN = 20_000;
@@ -66,7 +70,7 @@ function citedBy({ verdicts, entries }: Stand): string[] {
 /** The same parties, with whom their exposure paths reach. */
 export async function knownOf(
   graph: Graph,
-  moment: { asOf: string; revision: number },
+  moment: ScreeningMoment,
   said: ReadonlyMap<string, Said>,
 ): Promise<KnownParties> {
   const counts = await exposureCountsOf(graph, moment, { ...BOUNDS, ids: [...said.keys()] });

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/open';
 import type { StoredScreening } from '../graph/screening';
 import { listsRead } from '../verdicts/lists';
 import { type Asking, together } from './find';
+import { coverageIn } from './kept';
 
 /** What all batches of a screening met together. */
 export interface Met {
@@ -12,7 +13,7 @@ export interface Met {
 }
 
 export function metBefore({ coverage }: StoredScreening): Met {
-  const before: Coverage | null = coverage === null ? null : JSON.parse(coverage);
+  const before = coverageIn(coverage);
   const explored = before?.explored ?? { parties: 0, ties: 0, depth: 0 };
   return { limits: [before?.limits ?? []], explored };
 }
@@ -27,8 +28,8 @@ export function take(met: Met, coverage: Coverage | null): void {
 }
 
 /** What the whole screening rests on. */
-export function restsOn(graph: Graph, { regimes, asOf, revision }: Asking, met: Met) {
-  return answering(graph, { asOf, revision }, async (scope) => ({
+export function restsOn(graph: Graph, { regimes, moment }: Asking, met: Met) {
+  return answering(graph, moment, async (scope) => ({
     decisionNumber: scope.reader.decisionNumber,
     coverage: JSON.stringify({
       ...{ ...scope.coverage(), explored: met.explored },

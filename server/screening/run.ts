@@ -8,9 +8,9 @@ import { type StoredScreening, type StoredSupplier, screened } from '../graph/sc
 import { changeScreening, holdScreening, writeScreened } from '../graph/screening-writes';
 import { Problem } from '../problems';
 import { type Regimes, regimeNamed } from '../verdicts/regimes';
-import { digestOf } from './digest';
 import { type Asking, findingsOf } from './find';
 import { graphVocabulary } from './graph-vocabulary';
+import { digestOf, supplierIn } from './kept';
 import { metBefore, restsOn, take } from './rests';
 import { FAILED, NOT_RUN, settled, urgencyOf } from './settle';
 import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored';
@@ -79,11 +79,12 @@ export async function runHeld(
 
 /** What a screening asks of every supplier. */
 export function askingOf(
-  { regimes: ids, asOf, revision }: StoredScreening,
+  { regimes: ids, asOf, revision, datasets }: StoredScreening,
   regimes: Regimes,
 ): Asking {
   const asked = ids.map((id) => regimeNamed(regimes, id, '/regimes'));
-  return { asOf, revision, regimes: asked, known: new Map(), vocabulary: null };
+  const moment = { asOf, revision, datasets: datasets ?? undefined };
+  return { moment, regimes: asked, known: new Map(), vocabulary: null };
 }
 
 async function holds(graph: Graph, held: Held, taking: boolean): Promise<boolean> {
@@ -138,7 +139,7 @@ async function foundOf(
   );
   const decided = (key: string) => decisions.get(key) ?? [];
   const asked = waiting.map(({ key, asked: text }) => ({
-    supplier: JSON.parse(text),
+    supplier: supplierIn(text),
     accepted: acceptedIn(decided(key)),
   }));
   try {

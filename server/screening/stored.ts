@@ -12,6 +12,7 @@ import {
   screenings,
 } from '../graph/screening';
 import { Problem } from '../problems';
+import { evidenceIn, findingsIn, supplierIn } from './kept';
 import { settled } from './settle';
 import { faultWords } from './words/fault-words';
 
@@ -102,7 +103,7 @@ export async function decisionsOn(
 }
 
 function decisionIn(stored: StoredDecision): MatchDecision {
-  return MatchDecision.parse({ ...stored, evidence: JSON.parse(stored.evidence) });
+  return MatchDecision.parse({ ...stored, evidence: evidenceIn(stored.evidence) });
 }
 
 /** A stored supplier with the decisions of now. */
@@ -111,11 +112,14 @@ export function screenedFrom(
   decisions: readonly MatchDecision[],
 ): Screened {
   const { asked, found, detail, urgency: _, ...row } = stored;
-  const { candidates } = settled(found === null ? [] : JSON.parse(found), decisions);
-  return {
-    ...{ ...(row as Screened), supplier: JSON.parse(asked), candidates },
-    detail: parsed(detail),
-  };
+  const shown = { ...(row as Screened), supplier: supplierIn(asked) };
+  const findings = findingsIn(found);
+  if (findings === null) {
+    const lost = { outcome: 'failed', standing: null, toReview: false } as const;
+    return { ...shown, ...lost, candidates: [], detail: faultWords.olderForm() };
+  }
+  const { candidates } = settled(findings, decisions);
+  return { ...shown, candidates, detail: parsed(detail) };
 }
 
 function refuseUnknown(id: string): never {

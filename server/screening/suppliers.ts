@@ -3,6 +3,7 @@ import type { getScreening, postSuppliers } from '#api/screenings';
 import type { Graph } from '../graph/open';
 import { screened } from '../graph/screening';
 import { comparableName } from '../match/normal-forms';
+import { coverageIn, listsIn } from './kept';
 import { decisionsOn, screenedFrom, screeningOf, storedScreening } from './stored';
 
 type Page = z.output<typeof postSuppliers.body>;
@@ -38,7 +39,7 @@ export async function screeningWhole(
   const { coverage, lists } = await storedScreening(graph, id);
   return {
     screening: await screeningOf(graph, id),
-    coverage: coverage === null ? null : JSON.parse(coverage),
-    lists: lists === null ? [] : JSON.parse(lists),
+    coverage: coverageIn(coverage),
+    lists: listsIn(lists),
   };
 }

@@ -14,17 +14,19 @@ interface Wanted {
   asOf?: string;
   columns?: SupplierColumns;
   regimes?: string[];
+  datasets?: string[];
 }
 
 /** Stores a list of suppliers, as the lines of a CSV file, and returns its id. */
 export async function storedList(
   graph: Graph,
   lines: readonly string[],
-  { name = 'suppliers.csv', asOf = DAY, columns, regimes = ['BIS'] }: Wanted = {},
+  { name = 'suppliers.csv', asOf = DAY, columns, regimes = ['BIS'], datasets }: Wanted = {},
 ): Promise<string> {
   const { screening } = await createdScreening(graph, REGIMES, {
     file: { name, bytes: Buffer.from(lines.join('\n')) },
     ...{ sheet: null, columns: columns ?? null, name, regimes, asOf },
+    datasets: datasets ?? null,
   });
   return screening.id;
 }

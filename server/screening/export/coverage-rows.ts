@@ -78,8 +78,8 @@ export function coverageRows({ screening, coverage, lists }: Rests, language: La
     ]),
     ...(coverage?.limits ?? []).map(({ code, detail, count }): Cell[] => [
       say('limit'),
-      `${code} (${count ?? 1}): ${detail}`,
+      `${code} (${count ?? 1}): ${detail[language]}`,
     ]),
-    ...(coverage?.notLookedAt ?? []).map((text): Cell[] => [say('notLookedAt'), text]),
+    ...(coverage?.notLookedAt ?? []).map((words): Cell[] => [say('notLookedAt'), words[language]]),
   ];
 }

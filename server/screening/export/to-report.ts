@@ -1,3 +1,4 @@
+import type { ReportQuestion } from '#api/report';
 import type { Candidate, Outcome, Screened } from '#api/screening';
 import type { MeantBy, Without } from '#api/screening-reports';
 import type { Graph } from '../../graph/open';
@@ -10,7 +11,8 @@ export interface ToReport {
   /** Suppliers that are no party that anybody knows: of them there is no report. */
   without: Without[];
   /** The day, the data and the regimes of the screening. */
-  moment: { asOf: string; revision: number; decision: number; regimes: string[] };
+  moment: Required<Pick<ReportQuestion, 'asOf' | 'revision' | 'decision' | 'regimes'>> &
+    Pick<ReportQuestion, 'datasets'>;
 }
 
 const EVERY = { outcome: null, standing: null, toReview: false, text: '', limit: 200 };
@@ -21,7 +23,7 @@ export async function partiesToReport(
   id: string,
   only: readonly string[] | null = null,
 ): Promise<ToReport> {
-  const { asOf, revision, decisionNumber, regimes } = await screeningOf(graph, id);
+  const { asOf, revision, decisionNumber, regimes, datasets } = await screeningOf(graph, id);
   const wanted = only === null ? null : new Set(only);
   const parties = new Map<string, MeantBy[]>();
   const without = new Map<Outcome, number>();
@@ -42,7 +44,10 @@ export async function partiesToReport(
   return {
     parties: [...parties].map(([asked, suppliers]) => ({ asked, meantBy: suppliers })),
     without: [...without].map(([outcome, suppliers]) => ({ outcome, suppliers })),
-    moment: { asOf, revision, decision: decisionNumber, regimes },
+    moment: {
+      ...{ asOf, revision, decision: decisionNumber, regimes },
+      ...(datasets && { datasets }),
+    },
   };
 }
 

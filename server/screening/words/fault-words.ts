@@ -41,6 +41,10 @@ export const faultWords = {
     en: 'Whoever ran it was not heard of any more: it can go on.',
     zh: '执行方已无音讯：可以继续执行。',
   }),
+  olderForm: (): Words => ({
+    en: 'An older Tracehold screened it, in a form that is not read any more: screen the list again.',
+    zh: '此行由旧版 Tracehold 筛查，其格式已无法读取：请重新筛查该名单。',
+  }),
   ofGraph: (message: string): Words => ({ en: message, zh: `未能完成：${message}` }),
   ourOwn: (): Words => ({
     en: 'Tracehold met a fault of its own; its log says more.',
