@@ -4,6 +4,7 @@ import { PartialDate, RecordId } from '#api/values';
 import { bulkImportFile } from '../bulk/bulk';
 import { OWN } from '../facts/dataset';
 import { applySchema } from '../graph/open';
+import { type Carried, carryDecisions } from '../identity/carried';
 import { fallText } from '../import/change/fall';
 import { type FileImport, importFile } from '../import/file/import-file';
 import { type FoundAfter, findAfter } from '../import/identity/find/after-import';
@@ -61,9 +62,24 @@ export async function importCommand(
   const found = await importing.catch((fault: unknown) => {
     throw fileProblem(fault);
   });
+  const { decisions = [], ...end } = found.end ?? {};
+  const carried =
+    asked.dryRun || decisions.length === 0
+      ? NOTHING_CARRIED
+      : await carryDecisions(await context.graph(), decisions);
   const after = await lookedAfter(context, found);
-  const text = [importText(found), ...foundText(after)].join('\n');
-  return { text, json: { ...found, candidates: after }, exitCode: 0 };
+  const text = [importText(found), ...carriedText(carried), ...foundText(after)].join('\n');
+  const json = { ...found, end: found.end && end, decisions: carried, candidates: after };
+  return { text, json, exitCode: carried.left.length > 0 ? 3 : 0 };
+}
+
+const NOTHING_CARRIED: Carried = { taken: 0, left: [] };
+
+function carriedText({ taken, left }: Carried): string[] {
+  return [
+    ...(taken > 0 ? [`${taken} decisions about identity taken over.`] : []),
+    ...left.map((why) => `  Not taken over: ${why}`),
+  ];
 }
 
 /** What may be one party with what the file changed. */

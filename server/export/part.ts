@@ -3,6 +3,7 @@ import { scopeOf } from '../answers/scope';
 import { exportRecordsOf, exportTiesOf } from '../graph/export';
 import type { Graph, Wanted } from '../graph/open';
 import { type Stream, streaming } from '../graph/stream';
+import { allDecisions } from '../identity/history';
 import type { PartyRecord, Record as StatedRecord, TieRow } from '../import/rows';
 import type { End, GraphReading, Labelled, NamedTie, PlacedParty } from './reading';
 import { recordRow, tieRow } from './stored-rows';
@@ -34,6 +35,11 @@ export function readingPart<T>(
         records: (label) => inOne(records.of(label)),
         parties: () => inOne(placed(records)),
         ties: () => inOne(named(records)),
+        decisions: async () => {
+          const here = new Set(records.of('Party').map(({ id }) => id));
+          const all = await allDecisions(stream.reader);
+          return all.filter(({ between }) => between.every((id) => here.has(id)));
+        },
       });
     },
     at,

@@ -1,6 +1,8 @@
+import type { Decision } from '#api/identity';
 import { exportBonds, exportParties, exportRecords, exportTies } from '../graph/export';
 import type { Graph } from '../graph/open';
 import { type Stream, streaming } from '../graph/stream';
+import { allDecisions } from '../identity/history';
 import type { PartyRecord, Record as StatedRecord, TieRow } from '../import/rows';
 import { type Bonds, recordRow, tieRow } from './stored-rows';
 
@@ -43,6 +45,8 @@ export interface GraphReading {
   parties(): AsyncGenerator<PlacedParty[]>;
   /** Names of the ends cost time: a format that writes none does not ask. */
   ties(named: boolean): AsyncGenerator<NamedTie[]>;
+  /** What people decided about which records are one party, undone or not, in the order of the decisions. */
+  decisions(): Promise<Decision[]>;
 }
 
 /** Everything that these datasets say at the published revision, or all do. */
@@ -51,7 +55,7 @@ export function readingAll<T>(
   datasetIds: readonly string[] | null,
   work: (reading: GraphReading) => Promise<T>,
 ): Promise<T> {
-  return streaming(graph, '', (stream) => {
+  const reading = (stream: Stream) => {
     const { revision, coverage } = stream.reader;
     return work({
       revision,
@@ -61,8 +65,10 @@ export function readingAll<T>(
       records: (label) => recordsOf(stream, datasetIds, label),
       parties: () => partiesOf(stream, datasetIds),
       ties: (named) => tiesOf(stream, datasetIds, named),
+      decisions: () => allDecisions(stream.reader, datasetIds),
     });
-  });
+  };
+  return streaming(graph, '', reading, { datasets: datasetIds ?? undefined });
 }
 
 async function* recordsOf<Label extends StatedRecord['label']>(

@@ -43,6 +43,8 @@ async function write(reading: GraphReading, out: Out) {
     ties += portion.length;
     await lines(portion.map(({ row }) => row));
   }
-  await lines([{ end: EXPORT_FORMAT, records, ties }]);
+  const decisions = await reading.decisions();
+  await lines(decisions.map((decision) => ({ decision })));
+  await lines([{ end: EXPORT_FORMAT, records, ties, decisions: decisions.length }]);
   return { records, ties, lost: [] };
 }

@@ -49,6 +49,8 @@ export const decisions = query('read/decisions', {
   row: z.object({
     from: text,
     to: text,
+    /** Those that the two records belong to. */
+    datasetIds: z.array(text),
     decision: z.object({
       decidedIn: int,
       sameAs: z.enum(['same', 'different']),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CandidateRecord, NewDecision, postDecision, Undoing } from '#api/identity';
+import type { CandidateRecord, Decision, NewDecision, postDecision, Undoing } from '#api/identity';
 import { answering, type Scope } from '../answers/scope';
 import { decisions, undoDecision, writeDecision } from '../graph/identity';
 import type { Graph, Writer } from '../graph/open';
@@ -16,8 +16,11 @@ type Answer = z.input<typeof postDecision.response>;
 /** Others may decide at the same moment: then everything is looked at again. */
 const TRIES = 50;
 
+/** When somebody decided elsewhere, and what they had before them. */
+type Past = Pick<Decision, 'decidedAt' | 'seen'>;
+
 /** Decides that two records are one party, or are not. One tie is written; what datasets say stays as it is. */
-export async function decide(graph: Graph, body: NewDecision): Promise<Answer> {
+export async function decide(graph: Graph, body: NewDecision, past?: Past): Promise<Answer> {
   const { from, to, judged, by, reason } = body;
   if (from === to) throw onlyOne(from);
   const number = await numbered(graph, async (scope, number) => {
@@ -41,7 +44,8 @@ export async function decide(graph: Graph, body: NewDecision): Promise<Answer> {
     };
     const said = {
       ...{ sameAs: judged, ground, note: reason, decidedBy: by },
-      ...{ decidedAt: new Date().toISOString(), seen: JSON.stringify(seen) },
+      decidedAt: past?.decidedAt ?? new Date().toISOString(),
+      seen: JSON.stringify(past?.seen ?? seen),
     };
     return (writer) =>
       writer.write(writeDecision, { number, revision, from, to, key: decision.key, said });
@@ -50,7 +54,11 @@ export async function decide(graph: Graph, body: NewDecision): Promise<Answer> {
 }
 
 /** Takes back what a decision says; that it was made, and undone, can still be read. */
-export async function undo(graph: Graph, undone: number, { reason, by }: Undoing): Promise<Answer> {
+export async function undo(
+  graph: Graph,
+  undone: number,
+  { reason, by, undoneAt = new Date().toISOString() }: Undoing & { undoneAt?: string },
+): Promise<Answer> {
   await numbered(graph, async (scope, number) => {
     const { reader } = scope;
     const [row] = await reader.read(decisions, { before: undone + 1, ids: null, limit: 1 });
@@ -60,7 +68,7 @@ export async function undo(graph: Graph, undone: number, { reason, by }: Undoing
     const left = edges.filter(({ decision }) => decision !== undone);
     const [against] = newContradictions(edges, left);
     if (against) throw contradicted(against, null);
-    const said = { undoneBy: by, undoneReason: reason, undoneAt: new Date().toISOString() };
+    const said = { undoneBy: by, undoneReason: reason, undoneAt };
     return (writer) =>
       writer.write(undoDecision, { number, revision: reader.revision, undone, said });
   });

@@ -4,7 +4,10 @@ import type { Moment } from '#api/moment';
 import { partyAt } from '../answers/party';
 import { answering } from '../answers/scope';
 import { decisions, type StoredDecision } from '../graph/identity';
-import type { Graph } from '../graph/open';
+import type { Graph, Reader } from '../graph/open';
+
+/** More than people ever decide. */
+const MOST = 1_000_000;
 
 /** What people decided, the last first; what was undone stands there with who undid it and why. */
 export function decisionsOf(
@@ -36,6 +39,18 @@ export function decisionNumbered(
     if (!row) throw new Error(`decision ${number} was written and is not there`);
     return { decision: decisionFrom(row), revision, decisionNumber };
   });
+}
+
+/** Everything that people decided, undone or not, in the order of the decisions; about records of these datasets, or all. */
+export async function allDecisions(
+  { read }: Pick<Reader, 'read'>,
+  datasetIds: readonly string[] | null = null,
+): Promise<Decision[]> {
+  const rows = await read(decisions, { before: Number.MAX_SAFE_INTEGER, ids: null, limit: MOST });
+  return rows
+    .filter((row) => datasetIds === null || row.datasetIds.every((id) => datasetIds.includes(id)))
+    .map(decisionFrom)
+    .reverse();
 }
 
 function decisionFrom({ from, to, decision }: StoredDecision): Decision {

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Decision } from '#api/identity';
 import type { Row } from './rows';
 
 /** The beginning of a file, unpacked: what a format is recognised by. */
@@ -50,6 +51,8 @@ export interface ReadEnd {
   proof: 'count' | 'endMark' | 'grammar' | 'none';
   /** A delta changes what it names; a whole file ends what it no longer names. */
   extent: 'whole' | 'delta';
+  /** What people decided about identity where the file comes from: our own format tells it, no other. */
+  decisions?: readonly Decision[];
 }
 
 /** A format that Tracehold takes. A Dataset row comes first, a Source row before the rows that cite it. Rows come in portions; every row of upstream record `x` has the id or key `<datasetId>:x`, or begins with `<datasetId>:x~`. */

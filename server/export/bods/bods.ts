@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { earliestDay } from '../../answers/days';
-import { claimsLost } from '../claims-lost';
+import { claimsLost, DECISIONS_LOST } from '../claims-lost';
 import type { Format } from '../format';
 import { idsIn } from '../ids';
 import type { Losses } from '../losses';
@@ -35,6 +35,7 @@ export const bodsFormat: Format = {
       counts.ties += statements.length;
       await lines(statements);
     }
+    losses.lose(DECISIONS_LOST, (await reading.decisions()).length);
     return { ...counts, lost: losses.said() };
   },
 };

@@ -1,4 +1,4 @@
-import { claimsLost } from '../claims-lost';
+import { claimsLost, DECISIONS_LOST } from '../claims-lost';
 import type { Format } from '../format';
 import { idsIn } from '../ids';
 import type { Losses } from '../losses';
@@ -39,6 +39,7 @@ export const ftmFormat: Format = {
       counts.ties += entities.length;
       await lines(entities);
     }
+    losses.lose(DECISIONS_LOST, (await reading.decisions()).length);
     return { ...counts, lost: losses.said() };
   },
 };

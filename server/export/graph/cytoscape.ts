@@ -1,8 +1,9 @@
 import { claimsLost } from '../claims-lost';
 import type { Format } from '../format';
-import { type Edge, elementsOf, type Node } from './elements';
+import { referencesOf } from '../references';
+import { type Edge, edgesOf, elementsOf, type Node } from './elements';
 
-/** What Cytoscape and Cytoscape.js read. All nodes stand before all edges: the graph is read twice, and nothing waits. */
+/** What Cytoscape and Cytoscape.js read. All nodes stand before all edges: ties are read twice, and nothing waits. */
 export const cytoscapeFormat: Format = {
   name: 'cytoscape',
   title: 'Cytoscape JSON: the same nodes and edges',
@@ -26,7 +27,7 @@ export const cytoscapeFormat: Format = {
     }
     before = '';
     await out('\n],"edges":[\n');
-    for await (const { edges } of elementsOf(reading)) {
+    for await (const { edges } of edgesOf(reading, await referencesOf(reading))) {
       counts.ties += edges.length;
       await list(edges.map(edgeText));
     }

@@ -1,3 +1,4 @@
+import type { Decision } from '#api/identity';
 import { rowTable } from '../../import/row-table';
 import type { PartyRecord, TieRow } from '../../import/rows';
 import type { GraphReading, NamedTie } from '../reading';
@@ -13,6 +14,21 @@ export interface Node {
 export interface Edge extends Node {
   from: string;
   to: string;
+}
+
+/** Ties whose ends may be known by no more than a name, and decisions in force, which lie between the same parties. */
+export async function* edgesOf(
+  reading: GraphReading,
+  references: References,
+): AsyncGenerator<{ ends: Node[]; edges: Edge[] }> {
+  for await (const portion of reading.ties(true)) {
+    const ends = portion.flatMap(({ from, to }) =>
+      [from, to].map(({ id, label, name }) => ({ id, facts: { label, name } })),
+    );
+    yield { ends, edges: portion.map((tie) => edgeOf(tie, references)) };
+  }
+  const inForce = (await reading.decisions()).filter(({ undone }) => undone === null);
+  yield { ends: inForce.flatMap(decidedEnds), edges: inForce.map(decisionEdge) };
 }
 
 /** The graph as those draw it who know no more than nodes and edges. Every end of an edge is a node that came before. */
@@ -31,12 +47,26 @@ export async function* elementsOf(
       yield { nodes: fresh(portion.map((record) => recordNode(record, references))), edges: [] };
     }
   }
-  for await (const portion of reading.ties(true)) {
-    const ends = portion.flatMap(({ from, to }) =>
-      [from, to].map(({ id, label, name }) => ({ id, facts: { label, name } })),
-    );
-    yield { nodes: fresh(ends), edges: portion.map((tie) => edgeOf(tie, references)) };
+  for await (const { ends, edges } of edgesOf(reading, references)) {
+    yield { nodes: fresh(ends), edges };
   }
+}
+
+function decidedEnds({ between, seen }: Decision): Node[] {
+  return between.map((id, place) => ({
+    id,
+    facts: { label: 'Party', name: seen.names[place] ?? id },
+  }));
+}
+
+function decisionEdge({ number, between: [from, to], judged, ...said }: Decision): Edge {
+  return {
+    ...{ id: `decision:${number}`, from, to },
+    facts: {
+      ...{ type: 'SAME_AS', sameAs: judged, ground: `decision ${number} by ${said.by}` },
+      ...{ decidedBy: said.by, decidedAt: said.decidedAt, note: said.reason },
+    },
+  };
 }
 
 function licenceOf(datasetId: string, { datasets }: References): Facts {

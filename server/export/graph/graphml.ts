@@ -11,7 +11,16 @@ const NODE = [
 const EDGE = [
   ...['type', 'shareMinimum', 'shareMaximum', 'shareOpenEnds', 'class', 'control', 'link', 'role'],
   ...['tenure', 'what', 'amount', 'state', 'writtenAs', 'directOrIndirect', 'principal', 'sameAs'],
-  ...['ground', 'score', 'listedName', 'programme', 'announcedDate', 'effectiveDate'],
+  ...[
+    'ground',
+    'score',
+    'decidedBy',
+    'decidedAt',
+    'listedName',
+    'programme',
+    'announcedDate',
+    'effectiveDate',
+  ],
   ...['publishedDate', 'listStartDate', 'citation', 'listActionId', 'licenceRequirement'],
   ...['reviewPolicy', 'reason', 'reasonStatus', 'optsOut50', 'status', 'statementDate'],
   ...['startDate', 'endDate', 'quote', 'locator', 'note', 'sourceId', 'sourceTitle'],

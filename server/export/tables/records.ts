@@ -1,3 +1,4 @@
+import type { Decision } from '#api/identity';
 import type { PartyRecord } from '../../import/rows';
 import type { GraphReading, Labelled } from '../reading';
 import { CITED, type Columns, type Table, tableOf } from './table';
@@ -115,7 +116,26 @@ export const RECORD_TABLES: readonly Table[] = [
     },
     ({ records }) => records('Claim'),
   ),
+  tableOf<Decision>(
+    'decisions',
+    {
+      number: ({ number }) => number,
+      from: ({ between }) => between[0],
+      fromName: ({ seen }) => seen.names[0],
+      to: ({ between }) => between[1],
+      toName: ({ seen }) => seen.names[1],
+      ...fields<Decision>('judged', 'reason', 'by', 'decidedAt'),
+      undoneBy: ({ undone }) => undone?.by ?? null,
+      undoneAt: ({ undone }) => undone?.undoneAt ?? null,
+      undoneReason: ({ undone }) => undone?.reason ?? null,
+    },
+    decisionsOf,
+  ),
 ];
+
+async function* decisionsOf(reading: GraphReading): AsyncGenerator<Decision[]> {
+  yield await reading.decisions();
+}
 
 async function* partiesOf(reading: GraphReading): AsyncGenerator<PartyRecord[]> {
   for await (const portion of reading.parties()) yield portion.map(({ party }) => party);

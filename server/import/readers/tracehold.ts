@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
+import { Decision } from '#api/identity';
 import { type Line, linesOf } from '../lines';
 import type { ReadContext, ReadEnd, Reader } from '../reader';
 import { type Row, Record as StatedRecord, TieRow } from '../rows';
@@ -12,9 +13,11 @@ const End = z.strictObject({
   end: z.literal(EXPORT_FORMAT),
   records: z.number().int(),
   ties: z.number().int(),
+  decisions: z.number().int().default(0),
 });
+const Decided = z.strictObject({ decision: Decision });
 
-/** What `tracehold export` writes: a head, a row a line, and how many there were. Its rows keep their datasets. */
+/** What `tracehold export` writes: a head, a row a line, what people decided, and how many there were. Its rows keep their datasets. */
 export const traceholdReader: Reader = {
   format: EXPORT_FORMAT,
   title: 'An export of Tracehold',
@@ -28,6 +31,7 @@ async function* read(input: Readable, context: ReadContext): AsyncGenerator<Row[
   const fault = ({ number }: Line, field: string, detail: string) =>
     context.fault({ line: number, field, value: '', detail });
   let [records, ties] = [0, 0];
+  const decisions: Decision[] = [];
   let end: z.infer<typeof End> | null = null;
   for await (const lines of linesOf(input)) {
     const rows: Row[] = [];
@@ -47,6 +51,11 @@ async function* read(input: Readable, context: ReadContext): AsyncGenerator<Row[
         end = last.data;
         continue;
       }
+      const decided = Decided.safeParse(value);
+      if (decided.success) {
+        decisions.push(decided.data.decision);
+        continue;
+      }
       const row = rowOf(value, (field, detail) => fault(line, field, detail));
       if (row === null) continue;
       if ('label' in row) records += 1;
@@ -55,16 +64,16 @@ async function* read(input: Readable, context: ReadContext): AsyncGenerator<Row[
     }
     yield rows;
   }
-  const last = { number: 1 + records + ties, text: '', ended: true };
+  const last = { number: 1 + records + ties + decisions.length, text: '', ended: true };
   if (end === null) fault(last, '', 'the last line is missing: the file is cut short');
-  else if (end.records !== records || end.ties !== ties) {
+  else if (end.records !== records || end.ties !== ties || end.decisions !== decisions.length) {
     fault(
       last,
       '',
-      `the file has ${records} records and ${ties} ties, its last line says ${end.records} and ${end.ties}`,
+      `the file has ${records} records, ${ties} ties and ${decisions.length} decisions, its last line says ${end.records}, ${end.ties} and ${end.decisions}`,
     );
   }
-  return { records: records + ties, proof: 'count', extent: 'whole' };
+  return { records: records + ties, proof: 'count', extent: 'whole', decisions };
 }
 
 function rowOf(value: unknown, fault: (field: string, detail: string) => void): Row | null {
