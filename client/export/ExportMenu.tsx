@@ -2,6 +2,7 @@ import './export.css';
 import { useState } from 'react';
 import type { Drawing } from '../graph/draw';
 import { useWords } from '../i18n/use-words';
+import { useAsk } from '../use-answer';
 import type { Exported } from './exports';
 import { DRAWN, type Drawn, STATED, type Stated } from './formats';
 import { saveStated } from './stated';
@@ -13,6 +14,7 @@ interface Props extends Omit<Exported, 't' | 'language'> {
 /** What is drawn, as a file. The writers of pictures are loaded when somebody wants one. */
 export function ExportMenu({ drawing, ...what }: Props) {
   const { t, language } = useWords();
+  const { ask } = useAsk();
   const [failed, setFailed] = useState(false);
   const [lost, setLost] = useState<string[]>([]);
   const draw = async (format: Drawn) => {
@@ -28,7 +30,8 @@ export function ExportMenu({ drawing, ...what }: Props) {
     setLost([]);
     save().catch(() => setFailed(true));
   };
-  const state = async (format: Stated) => setLost(await saveStated(format, what));
+  const state = async (format: Stated) =>
+    setLost(await saveStated(format, { ...what, language, ask }));
   return (
     <details className="export">
       <summary>{t('export.title')}</summary>

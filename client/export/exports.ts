@@ -36,8 +36,12 @@ export async function exportAs(format: Drawn, cy: Core, what: Exported): Promise
       return save('-parties.csv', partiesCsv(picture), 'text/csv');
     case 'ties':
       return save('-ties.csv', tiesCsv(picture, what), 'text/csv');
-    case 'cytoscape':
-      return save('.cyjs', JSON.stringify(graphJson(cy, what), null, 1), 'application/json');
+    case 'layout':
+      return save(
+        '-drawing.cyjs',
+        JSON.stringify(graphJson(cy, what), null, 1),
+        'application/json',
+      );
   }
 }
 

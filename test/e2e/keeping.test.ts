@@ -95,7 +95,7 @@ test('what is drawn is exported as picture, drawing, tables and graph, named aft
   const stated: { source: string }[] = parse(ties.text, { bom: true, columns: true });
   expect(stated.length).toBeGreaterThan(10);
   expect(stated.filter(({ source }) => source === '')).toEqual([]);
-  const graph = await exported(tab, 'Graph (Cytoscape JSON)');
+  const graph = await exported(tab, 'Drawing with its places (Cytoscape JSON)');
   const { elements } = JSON.parse(graph.text);
   expect(elements.edges.length).toBeGreaterThanOrEqual(stated.length);
   const picture = await exported(tab, 'Picture (PNG)');
