@@ -92,7 +92,7 @@ function aboutLines({ country, kind, publicListing }: PartyBrief, wording: Wordi
   const what = [country && countryName(country, language), t(`kind.${kind}`)].filter(Boolean);
   const traded =
     publicListing === null ? [] : wrapped(t('picture.traded', { publicListing }), 26, 1);
-  return [what.join(' · '), ...traded];
+  return [...wrapped(what.join(' · '), 26, 2), ...traded];
 }
 
 function badgeLines(party: PartyBrief, { t }: Wording): string[] {

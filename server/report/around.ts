@@ -1,4 +1,5 @@
 import type { Coverage } from '#api/coverage';
+import type { Moment } from '#api/moment';
 import type { PartyBrief } from '#api/party';
 import type { Report } from '#api/report';
 import type { Tie } from '#api/ties';
@@ -17,11 +18,7 @@ const READ = 200;
 const TOLD = 24;
 
 /** What the party is tied to itself, side by side: of many ties the largest. Other ties stand on paths only. */
-export async function aroundOf(
-  graph: Graph,
-  id: string,
-  moment: { asOf: string; revision: number; decision: number },
-): Promise<Around> {
+export async function aroundOf(graph: Graph, id: string, moment: Moment): Promise<Around> {
   const counted = await sidesOf(graph, { parties: [id] }, moment);
   const counts = (counted.parties[0]?.sides ?? []).filter(({ side }) => side !== 'others');
   const around: Around = { sides: [], parties: [], coverage: [counted.coverage] };

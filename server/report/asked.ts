@@ -18,14 +18,17 @@ export async function askedFor(
     towards,
     suppose,
     notes,
+    datasets,
   } = question;
-  const moment = { asOf, revision: question.revision, decision: question.decision };
+  const { revision, decision } = question;
+  const moment = { asOf, revision, decision, datasets };
   const state = await answering(graph, moment, async ({ reader }) => ({
     revision: reader.revision,
     decision: reader.decisionNumber,
   }));
   return {
     ...{ party, asOf, madeOn, ...state, language, towards, suppose, notes },
+    ...(datasets && { datasets }),
     regimes: question.regimes ?? [...regimes.keys()],
     sections: ReportSection.options.filter((section) => !leaveOut.includes(section)),
   };

@@ -1,7 +1,7 @@
 import type { Suppose } from '#api/report';
 import { shareText } from '../../client/share';
 import type { Language, Telling } from './telling';
-import { tieWords } from './tie-words';
+import { tieWords } from './words/tie-words';
 
 /** What is supposed, a sentence each. */
 export function assumptionTexts(telling: Telling, language: Language): string[] {

@@ -37,8 +37,7 @@ async function drawnOf(report: Report): Promise<Pictured[]> {
   return picturesOf(tellingOf(report));
 }
 
-const figuresOf = (pictures: Pictured[]) =>
-  pictures.flatMap(({ pages }) => pages.flatMap((page) => Object.values(page)));
+const figuresOf = (pictures: Pictured[]) => pictures.flatMap(({ figures }) => figures);
 
 describe('the pictures of a report', () => {
   test('draw ties that the report states with their sources, and nothing else', async () => {
@@ -46,9 +45,9 @@ describe('the pictures of a report', () => {
     const pictures = await drawnOf(report);
     expect(pictures.map(({ name }) => name)).toEqual(['ownership', 'supply', 'other']);
     const known = new Set(report.sources.map(({ id }) => id));
-    for (const { ties, pages } of pictures) {
+    for (const { ties, figures } of pictures) {
       const keys = new Set(ties.map(({ key }) => key));
-      const lines = pages.flatMap((page) => page.en?.drawn.edges ?? []);
+      const lines = figures.flatMap(({ drawn }) => drawn.edges);
       expect(lines.length).toBeGreaterThan(0);
       expect(lines.filter(({ id }) => !keys.has(id))).toEqual([]);
       expect(ties.filter(({ source }) => !known.has(source.id))).toEqual([]);
@@ -61,8 +60,8 @@ describe('the pictures of a report', () => {
   });
 
   test('mark what is on a list by frame and words, and how a source speaks by dashes and words', async () => {
-    const [{ pages }] = (await drawnOf(await reportOn(graph, 'sugon'))) as [Pictured];
-    const { nodes, edges } = pages[0]?.en?.drawn ?? { nodes: [], edges: [] };
+    const [{ figures }] = (await drawnOf(await reportOn(graph, 'sugon'))) as [Pictured];
+    const { nodes, edges } = figures[0]?.drawn ?? { nodes: [], edges: [] };
     const listed = nodes.filter(({ text }) => text.lines.some((line) => line.startsWith('■')));
     expect(listed.length).toBeGreaterThan(1);
     expect(nodes.filter(({ border }) => border.isDouble)).toEqual(listed);
@@ -102,8 +101,8 @@ describe('the pictures of a report', () => {
   });
 
   test('take a hostile name for a name', async () => {
-    const [{ pages }] = (await drawnOf(await reportOn(graph, 'hub'))) as [Pictured];
-    const figure = pages[0]?.en;
+    const [{ figures }] = (await drawnOf(await reportOn(graph, 'hub'))) as [Pictured];
+    const [figure] = figures;
     if (!figure) throw new Error('nothing is drawn');
     const svg = svgIn(figure.drawn, { scale: 1, label: HOSTILE });
     expect(textsIn(svg).join(' ')).toContain('<img');

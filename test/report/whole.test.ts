@@ -113,3 +113,11 @@ test('a party with 5,000 holdings has a report of bounded length that says what 
   const left = /On file and not drawn: (\d+)\./.exec(html)?.[1];
   expect(Number(left)).toBeGreaterThan(MANY - 100);
 });
+
+test('a source stands with its publisher, its date, its address and what it says word for word', async () => {
+  const report = await reportOn(graph, 'nettrix');
+  const [html, markdown] = [await reportHtml(report), reportMarkdown(report)];
+  const sources = html.slice(html.indexOf('<ol class="sources">'));
+  expect(sources).toContain('<blockquote>have also supplied manufacturing capabilities to Sugon');
+  expect(markdown).toMatch(/\n {3}- “have also supplied manufacturing capabilities to Sugon”/);
+});

@@ -1,5 +1,5 @@
 import type { RegimeVerdict } from '#api/verdict';
-import { countedText, thresholdText } from '../verdict-words';
+import { countedText, thresholdText } from '../words/verdict-words';
 import { Table } from './parts/tables';
 import { Each, Own, Said, useTelling } from './parts/words';
 

@@ -1,14 +1,7 @@
 import type { Designation } from '#api/ties';
+import { entryDays } from '../words/entry-days';
 import { Facts } from './parts/tables';
 import { Cited, Each, Own, useTelling } from './parts/words';
-
-const DATES = [
-  ['announcedDate', 'announced'],
-  ['effectiveDate', 'effective'],
-  ['publishedDate', 'published'],
-  ['listStartDate', 'listStart'],
-  ['endDate', 'ended'],
-] as const;
 
 /** How the party itself stands on lists. */
 export function NamedOn() {
@@ -45,10 +38,8 @@ function Entries({ entries }: { entries: readonly Designation[] }) {
 }
 
 function Days({ entry }: { entry: Designation }) {
-  const days = DATES.flatMap(([field, word]) => {
-    const day = entry[field];
-    return day === null ? [] : [[word, day] as const];
-  });
-  if (days.length === 0) return <Own of="limits.unknown" />;
-  return <Each of={(say) => days.map(([word, day]) => say(`entry.${word}`, { day })).join('; ')} />;
+  const { languages, say } = useTelling();
+  const [language = 'en'] = languages;
+  if (entryDays(entry, say[language]).length === 0) return <Own of="limits.unknown" />;
+  return <Each of={(one, its) => entryDays(entry, one).join(its === 'zh' ? '；' : '; ')} />;
 }

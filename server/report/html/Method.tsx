@@ -1,8 +1,9 @@
 import type { Report } from '#api/report';
-import { thresholdText } from '../verdict-words';
+import { quotesBySource } from '../words/quotes';
+import { thresholdText } from '../words/verdict-words';
 import { Unverified } from './NotLookedAt';
 import { Facts } from './parts/tables';
-import { Each, Own, Said, useTelling } from './parts/words';
+import { Each, Own, useTelling } from './parts/words';
 
 /** How verdicts are reached, and each regime with its version, periods and citations. */
 export function Method() {
@@ -39,11 +40,13 @@ function RegimeText({ regime }: { regime: Report['regimes'][number] }) {
           {periods.map(({ from, status, note }) => (
             <li key={from}>
               <Each
-                of={(say) =>
-                  say('method.period', { day: from, status: say(`page:verdict.ruleIs.${status}`) })
+                of={(say, language) =>
+                  say(note === null ? 'method.period' : 'method.periodNoted', {
+                    ...{ day: from, status: say(`page:verdict.ruleIs.${status}`) },
+                    note: note?.[language],
+                  })
                 }
-              />{' '}
-              {note === null ? null : <Said words={note} />}
+              />
             </li>
           ))}
         </ul>
@@ -98,9 +101,10 @@ export function Glossary() {
   );
 }
 
-/** All sources in the order in which they are cited. */
+/** All sources in the order in which they are cited, with what they say word for word. */
 export function Sources() {
   const { report } = useTelling();
+  const quotes = quotesBySource(report);
   return (
     <ol className="sources">
       {report.sources.map(({ id, title, publisher, date, url, access, note }) => (
@@ -119,6 +123,9 @@ export function Sources() {
             </>
           )}
           {note === null ? null : <span className="small"> {note}</span>}
+          {(quotes.get(id) ?? []).map((quote) => (
+            <blockquote key={quote}>{quote}</blockquote>
+          ))}
         </li>
       ))}
     </ol>

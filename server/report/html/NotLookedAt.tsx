@@ -1,10 +1,11 @@
+import { limitText } from '../words/limit-text';
 import { Lines, Table } from './parts/tables';
 import { Each, Own, Said, useTelling } from './parts/words';
 
 /** Coverage: lists with their age, datasets, limits, what was not looked at, open identities, undisclosed shares. */
 export function NotLookedAt() {
-  const { report, nameOf } = useTelling();
-  const { coverage } = report;
+  const telling = useTelling();
+  const { coverage } = telling.report;
   const { parties, ties, depth } = coverage.explored;
   return (
     <>
@@ -24,23 +25,19 @@ export function NotLookedAt() {
         {coverage.limits.length === 0 ? <Own of="limits.none" /> : null}
       </p>
       <ul>
-        {coverage.limits.map(({ code, partyId, count }) => (
-          <li key={`${code} ${partyId}`}>
-            <Each
-              of={(say, language) =>
-                [
-                  say(`page:limit.${code}`),
-                  partyId === null ? null : nameOf(partyId, language),
-                  count,
-                ]
-                  .filter((part) => part !== null)
-                  .join(' · ')
-              }
-            />
+        {coverage.limits.map((limit) => (
+          <li key={`${limit.code} ${limit.partyId} ${limit.detail.en}`}>
+            <Each of={(_, language) => limitText(limit, telling, language)} />
           </li>
         ))}
       </ul>
-      <Lines title="limits.notLookedAt" lines={coverage.notLookedAt.map((text) => [text, text])} />
+      <Lines
+        title="limits.notLookedAt"
+        lines={coverage.notLookedAt.map((words) => [
+          words.en,
+          <Said key={words.en} words={words} />,
+        ])}
+      />
       <Open />
     </>
   );
@@ -138,7 +135,7 @@ function Open() {
           <Each
             key={key}
             of={(say, language) =>
-              say('limits.undisclosedOf', {
+              say(minimum === maximum ? 'limits.undisclosedAll' : 'limits.undisclosedOf', {
                 ...{ company: nameOf(company, language), least: minimum, most: maximum },
               })
             }

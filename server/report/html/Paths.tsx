@@ -1,6 +1,6 @@
 import { type ExposurePath, type Hop, PathKind } from '#api/exposure';
 import type { Tie } from '#api/ties';
-import { factsText, statusText } from '../tie-words';
+import { factsText, statusText } from '../words/tie-words';
 import { TieWords } from './parts/Ties';
 import { Table } from './parts/tables';
 import { Cited, Each, Own, useTelling } from './parts/words';

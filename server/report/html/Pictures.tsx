@@ -2,6 +2,7 @@ import { createElement, type ReactNode } from 'react';
 import type { Report } from '#api/report';
 import { svgIn } from '../../../client/drawn/svg';
 import type { XmlElement } from '../../../client/drawn/xml';
+import { beginsPage } from '../pictures/fit';
 import type { Figure, Pictured } from '../pictures/pictures';
 import { TieTable } from './parts/Ties';
 import { Each, Own, useTelling } from './parts/words';
@@ -18,7 +19,7 @@ export function Pictures() {
   }
   return (
     <>
-      <p className="small">
+      <p className="small how">
         <Own of="picture.how" />
       </p>
       {pictures.map((picture) => (
@@ -36,50 +37,61 @@ export function Pictures() {
 }
 
 function OnePicture({ picture }: { picture: Pictured }) {
-  const { languages } = useTelling();
-  const { name, pages, drawn, leftOut } = picture;
-  const figures = pages.flatMap((page, place) =>
-    languages.flatMap((language) => {
-      const figure = page[language];
-      return figure ? [{ figure, language, place }] : [];
-    }),
-  );
+  const { name, figures, drawn, leftOut } = picture;
+  const [first] = figures;
+  const last = figures.length - 1;
   return (
-    <section>
-      {figures.map(({ figure, language, place }, at) => (
-        <OneFigure key={`${place} ${language}`} {...{ figure, name, language }}>
-          {at === 0 ? (
-            <h3>
-              <Own of={`picture.${name}`} />
-            </h3>
-          ) : null}
-        </OneFigure>
+    <section className={first && beginsPage(first) ? 'large' : undefined}>
+      {figures.map((figure, place) => (
+        <OneFigure
+          key={`${place} ${figure.language}`}
+          {...{ figure, name }}
+          above={place === 0 ? <PictureHeading name={name} /> : null}
+          below={place === last ? <HowMuch {...{ drawn, leftOut }} /> : null}
+        />
       ))}
-      <p className="small">
-        <Own of={leftOut > 0 ? 'picture.part' : 'picture.whole'} values={{ drawn, leftOut }} />
-      </p>
+      {last < 0 ? <HowMuch {...{ drawn, leftOut }} /> : null}
     </section>
+  );
+}
+
+function PictureHeading({ name }: Pick<Pictured, 'name'>) {
+  return (
+    <h3>
+      <Own of={`picture.${name}`} />
+    </h3>
+  );
+}
+
+function HowMuch({ drawn, leftOut }: Pick<Pictured, 'drawn' | 'leftOut'>) {
+  return (
+    <p className="small">
+      <Own of={leftOut > 0 ? 'picture.part' : 'picture.whole'} values={{ drawn, leftOut }} />
+    </p>
   );
 }
 
 interface FigureProps {
   figure: Figure;
   name: Pictured['name'];
-  language: 'en' | 'zh';
-  children: ReactNode;
+  above: ReactNode;
+  below: ReactNode;
 }
 
-/** A drawing with its heading, on a page that is turned where it is wide. */
-function OneFigure({ figure: { drawn, fit }, name, language, children }: FigureProps) {
+/** A drawing with what stands above and below it, on a page that is turned where it is wide. */
+function OneFigure({ figure: { drawn, fit, language }, name, above, below }: FigureProps) {
   const { say, report, nameOf } = useTelling();
   const label = say[language]('picture.alt', {
     ...{ picture: say[language](`picture.${name}`), name: nameOf(report.subject.id, language) },
     ...{ parties: drawn.nodes.length, ties: drawn.edges.length },
   });
   return (
-    <div className={fit.isTurned ? 'picture turned' : 'picture'} lang={language}>
-      {children}
-      <Drawing of={svgIn(drawn, { scale: fit.scale, label })} />
+    <div className={fit.isTurned ? 'picture turned' : 'picture'}>
+      {above}
+      <div lang={language}>
+        <Drawing of={svgIn(drawn, { scale: fit.scale, label })} />
+      </div>
+      {below}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { ProofStep, RegimeVerdict } from '#api/verdict';
-import { countedText } from '../verdict-words';
+import { countedText } from '../words/verdict-words';
 import { Table } from './parts/tables';
 import { Cited, Each, Name, Own, Said, useTelling } from './parts/words';
 

@@ -1,5 +1,5 @@
 import type { RegimeVerdict } from '#api/verdict';
-import { criticalText } from '../verdict-words';
+import { criticalText } from '../words/verdict-words';
 import { Standing } from './Answer';
 import { Proof } from './Proof';
 import { Lines } from './parts/tables';
@@ -88,7 +88,7 @@ function Flag({ code }: { code: string }) {
       of={(say) => {
         const duty = say(`duty.${code}`, { defaultValue: '' });
         const flag = say(`page:flag.${code}`, { defaultValue: code });
-        return duty === '' ? flag : `${flag}. ${duty}`;
+        return duty === '' ? flag : say('flag', { flag, duty });
       }}
     />
   );

@@ -1,5 +1,5 @@
 import { assumptionTexts } from '../assumptions';
-import { countedText } from '../verdict-words';
+import { countedText } from '../words/verdict-words';
 import { Standing } from './Answer';
 import { Proof } from './Proof';
 import { Table } from './parts/tables';

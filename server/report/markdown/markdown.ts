@@ -4,7 +4,9 @@ import { assumptionTexts } from '../assumptions';
 import { canonicalText, digestOf } from '../canonical';
 import { questionText } from '../question';
 import { type Language, type Say, type Telling, tellingOf } from '../telling';
-import { countedText, criticalText, thresholdText } from '../verdict-words';
+import { limitText } from '../words/limit-text';
+import { quotesBySource } from '../words/quotes';
+import { countedText, criticalText, thresholdText } from '../words/verdict-words';
 import { heading, items, plain, table } from './marks';
 import { pictureTables } from './pictures';
 import { claimLines, entryLines } from './said';
@@ -101,9 +103,8 @@ function why({ telling, language, say }: Page): string[] {
           say('why.flags'),
           verdict.flags.map((code) => {
             const duty = say(`duty.${code}`, { defaultValue: '' });
-            return [say(`page:flag.${code}`, { defaultValue: code }), duty]
-              .filter(Boolean)
-              .join('. ');
+            const flag = say(`page:flag.${code}`, { defaultValue: code });
+            return duty === '' ? flag : say('flag', { flag, duty });
           }),
         ),
         '',
@@ -197,8 +198,10 @@ function undoneText(
 }
 
 /** What was not looked at, the author's notes, and the sources. */
-function rest({ telling: { report }, say }: Page): string[] {
+function rest({ telling, language, say }: Page): string[] {
+  const { report } = telling;
   const { coverage, sources, asked } = report;
+  const quotes = quotesBySource(report);
   const rows = coverage.lists.map(({ name, loaded, versionDate }) => [
     ...[plain(name), say(`page:loaded.${loaded}`), versionDate ?? say('limits.unknown')],
   ]);
@@ -207,15 +210,22 @@ function rest({ telling: { report }, say }: Page): string[] {
     ...table([say('limits.list'), say('limits.loaded'), say('limits.version')], rows),
     ...items(
       say('limits.met'),
-      coverage.limits.map(({ code }) => say(`page:limit.${code}`)),
+      coverage.limits.map((limit) => limitText(limit, telling, language)),
     ),
-    ...items(say('limits.notLookedAt'), coverage.notLookedAt),
+    ...items(
+      say('limits.notLookedAt'),
+      coverage.notLookedAt.map((words) => words[language]),
+    ),
     ...decided(report, say),
     ...(asked.notes === null ? [] : [...heading(say('section.notes')), plain(asked.notes)]),
     ...heading(say('section.sources')),
-    ...sources.map(({ title, publisher, date, url }, place) => {
+    ...sources.flatMap(({ id, title, publisher, date, url }, place) => {
       const who = [publisher, title].filter(Boolean).join(', ');
-      return `${place + 1}. ${plain(who)}, ${date ?? say('source.noDate')}${url === null ? '' : ` <${url}>`}`;
+      const where = url === null ? '' : ` <${url}>`;
+      return [
+        `${place + 1}. ${plain(who)}, ${date ?? say('source.noDate')}${where}`,
+        ...(quotes.get(id) ?? []).map((quote) => `   - “${plain(quote)}”`),
+      ];
     }),
   ];
 }

@@ -1,7 +1,7 @@
 import { PictureName } from '#api/report';
 import type { Tie } from '#api/ties';
 import { shownIn } from '../pictures/strands';
-import { saidText, sameEnds, sameSaid } from '../tie-words';
+import { saidText, sameEnds, sameSaid, spoken } from '../words/tie-words';
 import type { Page } from './markdown';
 import { heading, plain, table } from './marks';
 
@@ -42,7 +42,7 @@ function tieRow([tie, ...more]: [Tie, ...Tie[]], { telling, say, language }: Pag
     addresses.find((address) => address.id === id)?.text ?? nameOf(id, language);
   const words = [endOf(tie.from), say(`page:verb.${tie.type}`), endOf(tie.to)];
   return [
-    plain(words.join(language === 'zh' ? '' : ' ')),
+    plain(spoken(words, language)),
     sameSaid([tie, ...more], (one) => saidText(one, say, language))
       .map(({ text, sources }) => {
         const numbers = [...new Set(sources.map(numberOf))];

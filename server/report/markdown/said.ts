@@ -1,15 +1,8 @@
 import type { Claim, Designation } from '#api/ties';
-import { tieWords } from '../tie-words';
+import { entryDays } from '../words/entry-days';
+import { tieWords } from '../words/tie-words';
 import type { Page } from './markdown';
 import { heading, plain } from './marks';
-
-const DATES = [
-  ['announcedDate', 'announced'],
-  ['effectiveDate', 'effective'],
-  ['publishedDate', 'published'],
-  ['listStartDate', 'listStart'],
-  ['endDate', 'ended'],
-] as const;
 
 /** How the party itself stands on lists. */
 export function entryLines({ telling, say }: Page): string[] {
@@ -25,12 +18,15 @@ export function entryLines({ telling, say }: Page): string[] {
 }
 
 function entryLine(entry: Designation, telling: Page['telling'], say: Page['say']): string {
-  const days = DATES.flatMap(([field, word]) => {
-    const day = entry[field];
-    return day === null ? [] : [say(`entry.${word}`, { day })];
-  });
   const { listName, listedName, citation, licenceRequirement, reviewPolicy } = entry;
-  const parts = [listName, `“${listedName}”`, ...days, citation, licenceRequirement, reviewPolicy];
+  const parts = [
+    listName,
+    `“${listedName}”`,
+    ...entryDays(entry, say),
+    citation,
+    licenceRequirement,
+    reviewPolicy,
+  ];
   const told = parts.filter((part) => part !== null).map(plain);
   return `- ${told.join('; ')} \\[${telling.numberOf(entry.source.id)}\\]`;
 }
@@ -49,7 +45,10 @@ export function claimLines(page: Page): string[] {
 
 function oneClaim(claim: Claim, { telling, language, say }: Page): string[] {
   const { text, kind, status, date, quote, contradicts, source } = claim;
-  const how = say('claim.kind', { kind, status: say(`page:status.${status}`) });
+  const how = say('claim.kind', {
+    kind: say(`claim.kinds.${kind}`, { defaultValue: kind }),
+    status: say(`page:status.${status}`),
+  });
   const textOf = (id: string | null) =>
     telling.report.claims.find((one) => one.id === id)?.text ?? id;
   return [

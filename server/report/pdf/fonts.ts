@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 const require = createRequire(import.meta.url);
 const PACKAGE = dirname(require.resolve('@fontsource/noto-sans-sc/package.json'));
+const LATIN_PACKAGE = dirname(require.resolve('@fontsource/noto-sans/package.json'));
 const WEIGHTS = ['400', '600'];
 
 interface Slice {
@@ -14,7 +15,10 @@ interface Slice {
 }
 
 /** Latin letters of the font without its punctuation, which is as wide as a Chinese character. */
-const LATIN = 'U+20-7E, U+A0-B6, U+B8-FF, U+131, U+152-153, U+20AC, U+2122, U+2212';
+const LATIN =
+  'U+20-7E, U+A0-A6, U+A9-AF, U+B2-B3, U+B5-B6, U+B8-D6, U+D8-F6, U+F8-FF, U+131, U+152-153, U+20AC, U+2122, U+2212';
+/** Quotes, dots and dashes as wide as in Latin texts. */
+const PUNCTUATION = 'U+A7-A8, U+B0-B1, U+B4, U+B7, U+D7, U+F7, U+2010-2026';
 
 let slices: Slice[] | undefined;
 
@@ -28,15 +32,20 @@ export function fontFaces(text: string): string {
   return needed
     .flatMap((slice) => [
       ...(slice.file.includes('-latin-4') || slice.file.includes('-latin-6')
-        ? [face('Noto Latin', slice, LATIN)]
+        ? [face('Noto Latin', slice, LATIN), punctuation(slice)]
         : []),
       face('Noto Sans SC', slice, slice.ranges),
     ])
     .join('\n');
 }
 
-function face(family: string, { weight, file }: Slice, ranges: string): string {
-  const data = readFileSync(join(PACKAGE, file)).toString('base64');
+function punctuation({ weight }: Slice): string {
+  const file = join(LATIN_PACKAGE, `files/noto-sans-latin-${weight}-normal.woff2`);
+  return face('Noto Punctuation', { weight, file }, PUNCTUATION);
+}
+
+function face(family: string, { weight, file }: Pick<Slice, 'weight' | 'file'>, ranges: string) {
+  const data = readFileSync(file).toString('base64');
   return `@font-face { font-family: "${family}"; font-weight: ${weight}; src: url(data:font/woff2;base64,${data}) format("woff2"); unicode-range: ${ranges}; }`;
 }
 
@@ -44,7 +53,7 @@ function slicesOf(weight: string): Slice[] {
   const css = readFileSync(join(PACKAGE, `${weight}.css`), 'utf8');
   const found = css.matchAll(/url\(\.\/(files\/[^)]+\.woff2)\)[^}]*unicode-range:\s*([^;]+);/g);
   return [...found].map(([, file = '', ranges = '']) => ({
-    ...{ weight, file, ranges },
+    ...{ weight, file: join(PACKAGE, file), ranges },
     from: ranges.split(',').map(rangeOf),
   }));
 }

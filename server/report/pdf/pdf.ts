@@ -61,7 +61,7 @@ function footer(report: Report): string {
     ...{ day: asked.asOf, revision: asked.revision },
   });
   const style =
-    "font: 8px 'Noto Latin', 'Noto Sans SC', sans-serif; color: #5d574f; width: 100%; margin: 0 20mm; display: flex; justify-content: space-between";
+    "font: 8px 'Noto Latin', 'Noto Punctuation', 'Noto Sans SC', sans-serif; color: #5d574f; width: 100%; margin: 0 20mm; display: flex; justify-content: space-between";
   const number = '<span><span class="pageNumber"></span> / <span class="totalPages"></span></span>';
   // The foot is a page of its own: it has no font of the report unless it brings it.
   const faces = `<style>${fontFaces(text)}</style>`;

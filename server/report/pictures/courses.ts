@@ -1,6 +1,7 @@
 import type { EdgeSingular } from 'cytoscape';
-import type { Course, DrawnNode, Point } from '../../../client/drawn/drawn';
+import { type Course, type DrawnNode, edgeIn, type Point } from '../../../client/drawn/drawn';
 import { borderPoint } from '../../../client/drawn/shapes';
+import { labelSize } from '../../../client/drawn/svg';
 
 /** From one line to the next between the same two nodes, as on the screen. */
 const STEP = 104;
@@ -23,9 +24,30 @@ export function coursesOf(
         const isTurned = edge.source().id() !== bundle[0]?.source().id();
         const aside = ((bundle.length - 1) / 2 - place) * STEP * (isTurned ? -1 : 1);
         const bend = edge.hasClass('detour') ? Number(edge.data('bend')) : aside;
-        return [[edge.id(), courseBetween(from, to, bend)] as const];
+        return [[edge.id(), freeCourse(edge, [from, to], bend)] as const];
       }),
     ),
+  );
+}
+
+/** Bent as far as its words need to stand clear of the two that it joins: next to one another they leave no room between. */
+function freeCourse(edge: EdgeSingular, [from, to]: [DrawnNode, DrawnNode], bend: number): Course {
+  const further = bend < 0 ? -STEP : STEP;
+  const tried = [0, 1, 2, 3].map((more) => courseBetween(from, to, bend + more * further));
+  const free = tried.find((course) => {
+    const drawn = edgeIn(edge, course);
+    const words = { at: drawn.textAt, ...labelSize(drawn) };
+    return drawn.text.lines.length === 0 || ![from, to].some((node) => overlap(words, node));
+  });
+  return free ?? courseBetween(from, to, bend);
+}
+
+type Box = Pick<DrawnNode, 'at' | 'width' | 'height'>;
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    Math.abs(one.at.x - other.at.x) < (one.width + other.width) / 2 &&
+    Math.abs(one.at.y - other.at.y) < (one.height + other.height) / 2
   );
 }
 

@@ -5,11 +5,12 @@ import type { Drawn } from '../../../client/drawn/drawn';
 import type { Picture } from '../../../client/graph/picture';
 import type { Language, Telling } from '../telling';
 import { drawnPicture } from './draw';
-import { type Fit, fitOf } from './fit';
+import { type Fit, fitOf, placed } from './fit';
 import { type Strand, shownIn, unique } from './strands';
 
-/** One drawing on one page. */
+/** One drawing in one language, and how large it stands on its page. */
 export interface Figure {
+  language: Language;
   drawn: Drawn;
   fit: Fit;
 }
@@ -17,10 +18,10 @@ export interface Figure {
 /** The same drawing in each language of the report. */
 type Page = Partial<Record<Language, Figure>>;
 
-/** A picture of the report: its drawings page by page, its ties, and how many ties are in no drawing. */
+/** A picture of the report: its drawings in their order, its ties, and how many ties are in no drawing. */
 export interface Pictured {
   name: PictureName;
-  pages: Page[];
+  figures: Figure[];
   ties: Tie[];
   drawn: number;
   leftOut: number;
@@ -31,16 +32,18 @@ const MOST_PAGES = 3;
 
 /** The pictures of a report. One of which there is nothing to draw is left out. */
 export async function picturesOf(telling: Telling): Promise<Pictured[]> {
-  const { report } = telling;
+  const { report, languages } = telling;
   if (!report.asked.sections.includes('pictures')) return [];
   const found: Pictured[] = [];
   for (const name of PictureName.options) {
     const { strands, ties, leftOut } = shownIn(report, name);
     if (ties.length === 0) continue;
     const { pages, drawn } = await pagesOf(strands, telling);
-    found.push({ name, pages, ties, drawn, leftOut: leftOut + ties.length - drawn });
+    const figures = pages.flatMap((page) => languages.flatMap((one) => page[one] ?? []));
+    found.push({ name, figures, ties, drawn, leftOut: leftOut + ties.length - drawn });
   }
-  return found;
+  const all = placed(found.flatMap(({ figures }) => figures));
+  return found.map((one) => ({ ...one, figures: all.splice(0, one.figures.length) }));
 }
 
 /** As many strands on a page as fit there, then the next page. A tie of a party with itself is no line. */
@@ -100,7 +103,7 @@ async function pageOf(
     const drawn = await drawnPicture(picture, { t, language, asOf: report.asked.asOf });
     const fit = fitOf(drawn);
     if (fit === null) return null;
-    page[language] = { drawn, fit };
+    page[language] = { language, drawn, fit };
   }
   return page;
 }

@@ -1,4 +1,4 @@
-import { tieWords } from '../tie-words';
+import { tieWords } from '../words/tie-words';
 import { openRows } from './open-rows';
 import { cited, type Sheet, type Wording } from './sheet';
 
@@ -107,12 +107,12 @@ export function coverageSheets(wording: Wording): Sheet[] {
         ['count', 12],
       ],
       rows: [
-        ...coverage.limits.map(({ code, partyId, count }) => [
-          say(`page:limit.${code}`),
+        ...coverage.limits.map(({ detail, partyId, count }) => [
+          detail[language],
           ...[partyId === null ? null : telling.nameOf(partyId, language), count],
         ]),
-        ...coverage.notLookedAt.map((text) => [
-          `${say('limits.notLookedAt')}: ${text}`,
+        ...coverage.notLookedAt.map((words) => [
+          `${say('limits.notLookedAt')}: ${words[language]}`,
           null,
           null,
         ]),

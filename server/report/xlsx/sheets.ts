@@ -3,7 +3,7 @@ import type { Cell } from '../../workbook/workbook';
 import { canonicalText, digestOf } from '../canonical';
 import { questionText } from '../question';
 import { tellingOf } from '../telling';
-import { thresholdText } from '../verdict-words';
+import { thresholdText } from '../words/verdict-words';
 import { claimSheet, coverageSheets, entrySheet, sourceSheet } from './fact-sheets';
 import { assumptionSheets, decisionSheet } from './people-sheets';
 import { bound, type Sheet, type Wording } from './sheet';

@@ -3,7 +3,7 @@ import type { Tie } from '#api/ties';
 import type { RegimeVerdict } from '#api/verdict';
 import type { Cell } from '../../workbook/workbook';
 import { shownIn } from '../pictures/strands';
-import { factsText } from '../tie-words';
+import { factsText } from '../words/tie-words';
 import { bound, cited, type Sheet, type Wording } from './sheet';
 
 /** Every holding and right that a proof looked at, and whether it counted. */

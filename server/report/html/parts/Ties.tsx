@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { AddressBrief } from '#api/party';
 import type { Tie } from '#api/ties';
 import type { Language } from '../../telling';
-import { saidText, sameEnds, sameSaid } from '../../tie-words';
+import { saidText, sameEnds, sameSaid, spoken } from '../../words/tie-words';
 import { Table } from './tables';
 import { Cited, Each, useTelling } from './words';
 
@@ -54,8 +54,9 @@ export function TieWords({ tie, address }: { tie: Tie; address: AddressBrief | n
   return (
     <Each
       of={(say, language) =>
-        [endOf(tie.from, language), say(`page:verb.${tie.type}`), endOf(tie.to, language)].join(
-          language === 'zh' ? '' : ' ',
+        spoken(
+          [endOf(tie.from, language), say(`page:verb.${tie.type}`), endOf(tie.to, language)],
+          language,
         )
       }
     />

@@ -28,9 +28,27 @@ export function Each({ of }: { of: (say: Say, language: Language) => ReactNode }
   return [...told].map(([text, language], place) => (
     <Fragment key={language}>
       {place > 0 ? ' ' : null}
-      <span lang={language}>{text}</span>
+      <span lang={language}>{typeof text === 'string' ? unbroken(text) : text}</span>
     </Fragment>
   ));
+}
+
+const DAY = /(\d{4}-\d{2}(?:-\d{2})?)/;
+
+/** A text in which no day is broken at the end of a line. */
+function unbroken(text: string): ReactNode {
+  const parts = text.split(DAY);
+  if (parts.length === 1) return text;
+  return parts.map((part, place) =>
+    place % 2 === 0 ? (
+      part
+    ) : (
+      // The parts of a text stand where they stand.
+      <span key={`${place} ${part}`} className="day">
+        {part}
+      </span>
+    ),
+  );
 }
 
 /** Our own words by their key. */

@@ -1,7 +1,7 @@
 import type { Tie } from '#api/ties';
-import { tieFacts } from '../../client/paths/tie-facts';
-import { shareText } from '../../client/share';
-import type { Language, Say, Telling } from './telling';
+import { tieFacts } from '../../../client/paths/tie-facts';
+import { shareText } from '../../../client/share';
+import type { Language, Say, Telling } from '../telling';
 
 /** What the tie says beyond who and whom, with its dates. */
 export function factsText(tie: Tie, say: Say, language: Language): string {
@@ -75,5 +75,13 @@ export function tieWords(
   if (tie === undefined) return key;
   const share = 'share' in tie && tie.share !== null ? `, ${shareText(tie.share)}` : '';
   const words = [nameOf(tie.from, language), say[language](`page:verb.${tie.type}`)];
-  return `${[...words, nameOf(tie.to, language)].join(language === 'zh' ? '' : ' ')}${share}`;
+  return `${spoken([...words, nameOf(tie.to, language)], language)}${share}`;
 }
+
+/** Words as they stand in a sentence: in Chinese a space stands only beside other scripts. */
+export function spoken(words: readonly string[], language: Language): string {
+  const text = words.join(' ');
+  return language === 'zh' ? text.replaceAll(BETWEEN_CHINESE, '') : text;
+}
+
+const BETWEEN_CHINESE = /(?<=[\p{Script=Han}）]) (?=[\p{Script=Han}（])/gu;

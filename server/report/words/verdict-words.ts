@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { Threshold } from '#api/regimes';
 import type { ExactShare, RegimeVerdict } from '#api/verdict';
-import { shareText } from '../../client/share';
-import type { Say } from './telling';
+import { shareText } from '../../../client/share';
+import type { Say } from '../telling';
 
 /** What is counted: one number, or what is certain and what is at most so. */
 export function countedText(share: ExactShare, say: Say): string {
