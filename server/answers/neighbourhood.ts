@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import type { getNeighbourhood } from '#api/party';
+import { type Side, sideOfTie } from '#api/sides';
 import type { Graph } from '../graph/open';
 import { ties } from '../graph/parties';
 import { around, type SeenTie } from '../graph/walk';
 import { rowsAmong } from './among';
 import { type Identity, joinSame } from './identity';
 import { ledTies } from './led-ties';
+import { limitWords } from './limit-words';
 import { partyAt } from './party';
 import { answering, type Scope } from './scope';
 import { nameHub } from './walk';
@@ -41,7 +43,7 @@ export function neighbourhoodOf(
   });
 }
 
-/** Level by level, ties in the order of their keys. An address is drawn and not opened. */
+/** Level by level, ties of every side in turn. An address is drawn and not opened. */
 async function surround(
   scope: Scope,
   identity: Identity,
@@ -55,7 +57,7 @@ async function surround(
   for (let level = 1; level <= depth && frontier.length > 0; level += 1) {
     const rows = await scope.reader.read(around, { ids: frontier, hub: HUB });
     for (const { id, degree } of rows) if (degree > HUB) nameHub(scope, id, degree);
-    const found = rows.flatMap((row) => row.ties).sort(byKey);
+    const found = inTurn(rows.flatMap((row) => row.ties));
     const next: string[] = [];
     for (const tie of found) {
       const [, , type, , other] = tie;
@@ -73,13 +75,24 @@ async function surround(
     scope.explored.depth = level;
   }
   if (left > 0) {
-    scope.limit('PARTY_BUDGET', `Drawn up to ${budget} parties; ${left} more ties were left out.`, {
-      count: left,
-    });
+    scope.limit('PARTY_BUDGET', limitWords.drawn(budget, left), { count: left });
   }
   scope.explored.parties = seen.size;
   scope.explored.ties = new Set(kept.map(([row]) => row)).size;
   return kept;
+}
+
+/** The first of each side, then the second of each, by their keys: many ties of one side do not hide the few of another. */
+function inTurn(ties: readonly SeenTie[]): SeenTie[] {
+  const taken = new Map<Side, number>();
+  const placed = ties.toSorted(byKey).map((tie) => {
+    const [, , type, , , startsHere] = tie;
+    const side = sideOfTie(type, startsHere ? 'out' : 'in');
+    const turn = taken.get(side) ?? 0;
+    taken.set(side, turn + 1);
+    return { tie, turn };
+  });
+  return placed.sort((one, other) => one.turn - other.turn).map(({ tie }) => tie);
 }
 
 function byKey([, a]: SeenTie, [, b]: SeenTie): number {
