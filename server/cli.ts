@@ -31,6 +31,7 @@ const WRONG_INPUT: ReadonlySet<ProblemType> = new Set([
   'fact-in-use',
   'already-decided',
   'decision-contradicted',
+  'unknown-dataset',
   'unknown-list',
   'unknown-screening',
   'unknown-report',
@@ -105,7 +106,7 @@ program
   .description(
     `write what is published to a file: --format ${EXPORT_FORMATS.join(', ')}; tracehold, which import takes whole, unless given`,
   )
-  .option('--dataset <id>', 'only what this dataset says')
+  .option('--datasets <ids>', 'comma-separated: only what these datasets say')
   .option('--party <party>', 'only what surrounds this party: an id or a name')
   .option('--depth <count>', 'with --party: how many ties away (1 to 3); 1 unless given')
   .option('--budget <count>', 'with --party: how many parties (1 to 500); 80 unless given')
@@ -123,6 +124,7 @@ program
   .description('who each supplier of a list is, and how it stands under the regimes')
   .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
   .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+  .option('--datasets <ids>', 'comma-separated: read only these; all unless given')
   .option('--columns <columns>', 'name=COLUMN,country=COLUMN,id=COLUMN ...; proposed unless given')
   .option('--sheet <name>', 'of a workbook; its first unless given')
   .option('--name <name>', 'of the list, by which its next screening finds this one')

@@ -4,14 +4,11 @@ import { useWords } from '../i18n/use-words';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 
-/** They follow from the others and say only who is who: always read. */
-const FOLLOW = ['dataset:identifiers', 'dataset:candidates'];
-
 /** Which datasets the answers of this page may read, from now on and in every link. */
 export function ChooseDatasets({ datasets }: { datasets: LoadedDataset[] }) {
   const { t } = useWords();
   const state = useUrlState();
-  const offered = datasets.filter(({ id }) => !FOLLOW.includes(id));
+  const offered = datasets.filter(({ follows }) => !follows);
   const all = offered.map(({ id }) => id);
   const [ticked, setTicked] = useState(state.datasets ?? all);
   const chosen = all.filter((id) => ticked.includes(id));

@@ -40,7 +40,7 @@ function Age({ dataset: { ageDays, allowedDays, old } }: { dataset: LoadedDatase
     <Badge tone={old ? 'unsure' : 'plain'}>
       {allowedDays === null
         ? t('age.days', { count: ageDays })
-        : t('datasets.age', { days: ageDays, allowed: allowedDays })}
+        : t('datasets.age', { count: ageDays, allowed: allowedDays })}
     </Badge>
   );
 }

@@ -11,14 +11,16 @@ export function DatasetsLine() {
   const { t } = useWords();
   const state = useUrlState();
   const { data } = useAnswer(getDatasets, state.datasets === null ? null : {});
-  if (state.datasets === null) return null;
+  // What a stored screening reads is its own, and stands with it.
+  if (state.datasets === null || state.view === 'screening') return null;
   const titles = new Map(data?.datasets.map(({ id, title }) => [id, title]));
   const named = state.datasets.map((id) => titles.get(id) ?? id);
   return (
     <aside className="revision-line" aria-label={t('datasets.line')}>
       {readsChosen(state) ? (
         <>
-          {t('datasets.only')} <bdi>{named.join('; ')}</bdi>. {t('datasets.onlyMeans')}
+          {t(state.view === 'screenings' ? 'datasets.nextOnly' : 'datasets.only')}{' '}
+          <bdi>{named.join('; ')}</bdi>. {t('datasets.onlyMeans')}
         </>
       ) : (
         t('datasets.notHere')
@@ -28,8 +30,7 @@ export function DatasetsLine() {
   );
 }
 
-/** A report, a screening and what is told of the data themselves rest on everything that is on file. */
-function readsChosen({ view, tab }: UrlState): boolean {
-  if (view === 'party') return tab !== 'report';
-  return ['home', 'paths', 'claim', 'lists', 'list'].includes(view);
+/** What is told of the data themselves, and of what people decided, rests on everything that is on file. */
+function readsChosen({ view }: UrlState): boolean {
+  return ['home', 'party', 'paths', 'claim', 'lists', 'list', 'screenings'].includes(view);
 }

@@ -8,7 +8,7 @@ import { AgeBadge } from './AgeBadge';
 
 /** What the answer rests on, which limits it met, and what it did not look at. Never left out. */
 export function CoverageNote({ coverage }: { coverage: Coverage }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const { explored, limits, notLookedAt, lists, datasets } = coverage;
   return (
     <Section title={t('coverage.title')}>
@@ -24,8 +24,8 @@ export function CoverageNote({ coverage }: { coverage: Coverage }) {
       {limits.length === 0 ? <p className="meta">{t('coverage.noLimits')}</p> : null}
       <ul className="limits">
         {limits.map((limit) => (
-          <li key={limit.code + limit.detail + limit.partyId}>
-            <strong>{t(`limit.${limit.code}`)}</strong> <bdi>{limit.detail}</bdi>
+          <li key={limit.code + limit.detail.en + limit.partyId}>
+            <strong>{t(`limit.${limit.code}`)}</strong> <bdi>{say(limit.detail)}</bdi>
           </li>
         ))}
       </ul>
@@ -50,9 +50,9 @@ export function CoverageNote({ coverage }: { coverage: Coverage }) {
       </ul>
       <h3>{t('coverage.notLookedAt')}</h3>
       <ul className="coverage-rows">
-        {notLookedAt.map((text) => (
-          <li key={text}>
-            <bdi>{text}</bdi>
+        {notLookedAt.map((words) => (
+          <li key={words.en}>
+            <bdi>{say(words)}</bdi>
           </li>
         ))}
       </ul>

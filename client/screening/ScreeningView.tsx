@@ -56,6 +56,11 @@ function Shown({ stored }: { stored: Screening }) {
         <span className="meta">
           {t('screen.data', { revision: screening.revision, number: screening.decisionNumber })}
         </span>
+        {screening.datasets === null ? null : (
+          <span className="meta">
+            {t('screen.datasets', { datasets: screening.datasets.join(', ') })}
+          </span>
+        )}
       </p>
       {screening.remarks.length > 0 ? (
         <ul className="remarks">

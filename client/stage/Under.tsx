@@ -6,7 +6,7 @@ import type { SceneView } from './use-scene';
 
 /** Below the picture: what the last action did, limits that were met, and what the looks mean. */
 export function Under({ view: { shown, said, rests, choose } }: { view: SceneView }) {
-  const { t } = useWords();
+  const { t, say } = useWords();
   const counts = useMemo(() => shown && drawnCounts(shown.picture), [shown]);
   if (!shown || !counts) return null;
   const { picture, lone } = shown;
@@ -16,8 +16,8 @@ export function Under({ view: { shown, said, rests, choose } }: { view: SceneVie
         {said || t('scene.drawn', { count: picture.parties.length })}
       </p>
       {picture.limits.map((limit) => (
-        <p className="state meta" key={limit.code + limit.detail}>
-          <strong>{t(`limit.${limit.code}`)}</strong> {limit.detail}
+        <p className="state meta" key={limit.code + limit.detail.en}>
+          <strong>{t(`limit.${limit.code}`)}</strong> {say(limit.detail)}
         </p>
       ))}
       {lone > 0 ? <p className="state meta">{t('picture.lone', { count: lone })}</p> : null}

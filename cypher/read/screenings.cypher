@@ -2,6 +2,6 @@
 MATCH (s:Screening)
 WHERE $id IS NULL OR s.id = $id
 RETURN s {.id, .name, .file, .createdAt, .endedAt, .state, .detail, .regimes, .asOf, .revision, .decisionNumber,
-          .previousId, .remarks, .coverage, .lists, beatAge: timestamp() - s.beatAt} AS screening
+          .datasets, .previousId, .remarks, .coverage, .lists, beatAge: timestamp() - s.beatAt} AS screening
 ORDER BY s.createdAt DESC, s.id
 LIMIT $limit

@@ -6,6 +6,7 @@ import { reversed, stepsAround } from './around';
 import { briefOf, briefsOf } from './briefs';
 import { readPaths } from './hops';
 import { type Identity, identityOf, joinSame } from './identity';
+import { limitWords } from './limit-words';
 import { bestPaths, distancesIn, type Edge, edgesOf, leaving, type RankedPath } from './rank-paths';
 import { answering, type Scope } from './scope';
 import type { Step } from './walk';
@@ -63,7 +64,7 @@ async function shortestPaths(
     if (!side) break;
     const closed = side.frontier.filter((id) => !opened.has(id));
     if (opened.size + closed.length > budget) {
-      scope.limit('PARTY_BUDGET', `Stopped after ${opened.size} parties.`, { count: opened.size });
+      scope.limit('PARTY_BUDGET', limitWords.partiesBetween(opened.size), { count: opened.size });
       break;
     }
     await open(scope, identity, closed, opened);
@@ -117,7 +118,7 @@ function pathsWithin(
   const routes = { first: rest, rest, most: limit, longest };
   const { paths, stopped } = bestPaths(from, to, routes, distancesIn(to, rest));
   if (stopped) {
-    scope.limit('RESULTS_LEFT_OUT', 'So many ways lead there that not all were compared.');
+    scope.limit('RESULTS_LEFT_OUT', limitWords.waysThere());
   }
   return paths;
 }

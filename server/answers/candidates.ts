@@ -8,13 +8,14 @@ import { searchTexts } from '../match/search-texts';
 import type { Vocabulary } from '../match/vocabulary';
 import { briefsOf } from './briefs';
 import { type Identity, identityOf, joinSame } from './identity';
-import { type Nominated, nominate, stoppedText } from './nominate';
+import { limitWords } from './limit-words';
+import { type Nominated, nominate } from './nominate';
 import type { Nominee } from './nominees';
 import type { Scope } from './scope';
 
-/** Who a description may speak of, best first, and every limit that the looking met. */
+/** Who a description may speak of, best first, each with the nodes that are it, and every limit that the looking met. */
 export interface Candidates {
-  candidates: { party: PartyBrief; comparison: Comparison }[];
+  candidates: { party: PartyBrief; nodes: readonly string[]; comparison: Comparison }[];
   limits: Limit[];
 }
 
@@ -138,7 +139,7 @@ function limitsOf(nominated: readonly Nominated[]): Limit[] {
   const stopped = nominated.flatMap((one) => one.stopped ?? []);
   if (stopped.length === 0) return [];
   const count = Math.max(...stopped);
-  return [{ code: 'SEARCH_STOPPED', detail: stoppedText(count), partyId: null, count }];
+  return [{ code: 'SEARCH_STOPPED', detail: limitWords.names(count), partyId: null, count }];
 }
 
 /** The best comparison of each party, whichever of its nodes it comes from. */
@@ -150,7 +151,8 @@ function parties(
   const shown = new Map<string, Candidates['candidates'][number]>();
   for (const { nominee, comparison } of nodes) {
     const party = briefs.get(identity.lead(nominee.id));
-    if (party && !shown.has(party.id)) shown.set(party.id, { party, comparison });
+    if (!party || shown.has(party.id)) continue;
+    shown.set(party.id, { party, nodes: identity.nodes(party.id), comparison });
   }
   return [...shown.values()];
 }

@@ -6,6 +6,7 @@ import { designations } from '../graph/parties';
 import { type DatedTie, datedTies } from '../graph/walk';
 import { designatedSince } from './days';
 import { type Identity, joinSame } from './identity';
+import { limitWords } from './limit-words';
 import { endsOf, partyAt } from './party';
 import { answering, type Scope } from './scope';
 import { nameHub } from './walk';
@@ -79,7 +80,7 @@ function shownOf(scope: Scope, found: readonly Change[], identity: Identity): Ch
     .sort((one, other) => (nameOf(one) < nameOf(other) ? -1 : 1));
   const left = changes.length - MOST_CHANGES;
   if (left > 0) {
-    scope.limit('RESULTS_LEFT_OUT', `Only the latest ${MOST_CHANGES} changes are shown.`, {
+    scope.limit('RESULTS_LEFT_OUT', limitWords.changes(MOST_CHANGES), {
       count: left,
     });
   }

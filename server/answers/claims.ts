@@ -6,6 +6,7 @@ import type { Claim } from '#api/ties';
 import { claims, claimsAbout } from '../graph/claims';
 import type { Graph } from '../graph/open';
 import { Problem } from '../problems';
+import { limitWords } from './limit-words';
 import { endsOf, partyAt } from './party';
 import { answering, type Scope } from './scope';
 import { sourcesOf } from './sources';
@@ -55,7 +56,7 @@ export async function claimsFrom(
 ): Promise<Claim[]> {
   const about = await scope.reader.read(claimsAbout, { ids: [...ids], limit: limit + 1 });
   if (about.length > limit) {
-    scope.limit('RESULTS_LEFT_OUT', `Only the first ${limit} claims are shown.`, { count: limit });
+    scope.limit('RESULTS_LEFT_OUT', limitWords.claims(limit), { count: limit });
   }
   return claimsNamed(scope, [...new Set(about.map(({ id }) => id))].slice(0, limit));
 }

@@ -1,4 +1,5 @@
 import type { Exposure, PathKind } from '#api/exposure';
+import type { Moment } from '#api/moment';
 import { gatheredReader } from '../graph/gathered';
 import type { Graph } from '../graph/open';
 import { countsOf, findPaths } from './exposure';
@@ -20,7 +21,7 @@ const AT_ONCE = 2;
 /** The same counts as each party's own exposure has; many parties ask the graph together. */
 export async function exposureCountsOf(
   graph: Graph,
-  moment: { asOf: string; revision: number },
+  moment: Moment,
   { ids, ...bounds }: WalkBounds & { ids: readonly string[] },
 ): Promise<Map<string, ExposureCounts>> {
   const counted = new Map<string, ExposureCounts>();

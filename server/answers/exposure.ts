@@ -6,6 +6,7 @@ import { otherSteps, supplySteps, weakness } from './across';
 import { briefOf, designationsOf } from './briefs';
 import { readPaths } from './hops';
 import { type Identity, identityOf, joinSame } from './identity';
+import { limitWords } from './limit-words';
 import { bestPaths, distancesIn, type Edge, edgesOf, leaving, type RankedPath } from './rank-paths';
 import { answering, type Scope } from './scope';
 import { walk } from './walk';
@@ -95,7 +96,7 @@ function routesOf(
       const distances = distancesIn(designated, entering);
       const found = bestPaths(start, designated, { first, rest, most: BEST }, distances);
       if (found.stopped) {
-        scope.limit('RESULTS_LEFT_OUT', 'So many ways lead here that not all were compared.', {
+        scope.limit('RESULTS_LEFT_OUT', limitWords.waysHere(), {
           partyId: designated,
         });
       }
@@ -128,7 +129,7 @@ export function countsOf(
 
 function nameLeftOut(scope: Scope, count: number): void {
   if (count <= 0) return;
-  scope.limit('RESULTS_LEFT_OUT', `${count} more paths were found; ask for more with "limit".`, {
+  scope.limit('RESULTS_LEFT_OUT', limitWords.paths(count), {
     count,
   });
 }

@@ -1,5 +1,6 @@
 import type { Tie } from '#api/ties';
 import { sameAs } from '../graph/parties';
+import { limitWords } from './limit-words';
 import type { Scope } from './scope';
 
 /** Which nodes are one party. `lead` is the node that people see. */
@@ -80,11 +81,7 @@ export function candidatesMet(scope: Pick<Scope, 'limit'>, { lead }: Pick<Identi
       const decided = new Set(apart.map(partiesOf));
       for (const [id, other] of undecided) {
         if (lead(id) === lead(other) || decided.has(partiesOf([id, other]))) continue;
-        scope.limit(
-          'CANDIDATES_NOT_FOLLOWED',
-          'This party may be the same as another; nobody has decided, and the other was not followed.',
-          { partyId: id },
-        );
+        scope.limit('CANDIDATES_NOT_FOLLOWED', limitWords.undecided(), { partyId: id });
       }
     },
   };

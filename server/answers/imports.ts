@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { getDatasets, getImports, ImportAttempt, ImportsQuery } from '#api/imports';
 import type { Moment } from '#api/moment';
+import { follows } from '../graph/chosen';
 import { datasetImports, imports, type StoredImport } from '../graph/imports';
 import type { Graph } from '../graph/open';
 import { allowedDays } from './days';
@@ -16,6 +17,7 @@ export function datasetsOf(
     const ids = coverage.datasets.map(({ id }) => id);
     const rows = await scope.reader.read(datasetImports, { ids });
     const known = new Map(rows.map((row) => [row.id, row]));
+    const derived = new Set(scope.stored.datasets.filter(follows).map(({ id }) => id));
     const datasets = coverage.datasets.map((dataset) => {
       const {
         loadedAt,
@@ -28,6 +30,7 @@ export function datasetsOf(
       return {
         ...dataset,
         allowedDays: allowed,
+        follows: derived.has(dataset.id),
         old: dataset.ageDays !== null && allowed !== null && dataset.ageDays > allowed,
         ...{ fetchedAt: momentOf(fetchedAt), loadedAt: momentOf(loadedAt) },
         ...{ checkedAt: momentOf(checkedAt), refusedAt: momentOf(refusedAt), rows: count ?? null },

@@ -8,6 +8,7 @@ import { Problem } from '../problems';
 import { designationsFrom } from './briefs';
 import { claimsFrom } from './claims';
 import { identityOf } from './identity';
+import { limitWords } from './limit-words';
 import { endsOf } from './party';
 import { answering, type Scope } from './scope';
 import { sourcesOf } from './sources';
@@ -65,7 +66,7 @@ export function sourcesAnswer(
   return answering(graph, moment, async (scope) => {
     const rows = await scope.reader.read(allSources, { limit: MOST_SOURCES + 1 });
     if (rows.length > MOST_SOURCES) {
-      scope.limit('RESULTS_LEFT_OUT', `Only the first ${MOST_SOURCES} sources are shown.`);
+      scope.limit('RESULTS_LEFT_OUT', limitWords.sources(MOST_SOURCES));
     }
     const sources = rows.slice(0, MOST_SOURCES).map(({ source }) => source);
     return { sources, coverage: scope.coverage() };

@@ -80,7 +80,3 @@ async function readIndex(
     });
   }
 }
-
-export function stoppedText(stopped: number): string {
-  return `Only the ${stopped} names nearest to the text were compared.`;
-}

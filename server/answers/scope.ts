@@ -1,9 +1,11 @@
 import type { Coverage, Limit } from '#api/coverage';
 import type { Moment } from '#api/moment';
+import type { Words } from '#api/values';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Graph, Reader } from '../graph/open';
 import { Problem } from '../problems';
 import { latestDay, today } from './days';
+import { limitWords, unseenWords } from './limit-words';
 
 /** What one answer works with: its view of the graph, and what it has to own up to in the end. */
 export interface Scope {
@@ -12,7 +14,7 @@ export interface Scope {
   stored: StoredCoverage;
   explored: Coverage['explored'];
   /** Names a limit that was met, once for each code and party. */
-  limit(code: Limit['code'], detail: string, more?: { partyId?: string; count?: number }): void;
+  limit(code: Limit['code'], detail: Words, more?: { partyId?: string; count?: number }): void;
   /** The coverage of the answer so far. */
   coverage(): Coverage;
 }
@@ -64,8 +66,8 @@ export function scopeOf(reader: Reader): Scope {
 /** What was left out by choice may be just what the answer lacks. */
 function nameLeftOut({ stored: { leftOut }, limit }: Scope): void {
   if (leftOut.length === 0) return;
-  const titles = leftOut.map(({ title }) => title).join('; ');
-  limit('DATASETS_LEFT_OUT', `Left out by choice: ${titles}.`, { count: leftOut.length });
+  const titles = leftOut.map(({ title }) => title);
+  limit('DATASETS_LEFT_OUT', limitWords.leftOut(titles), { count: leftOut.length });
 }
 
 function ageOf({ versionDate }: { versionDate: string | null }): number | null {
@@ -74,12 +76,11 @@ function ageOf({ versionDate }: { versionDate: string | null }): number | null {
   return Math.max(0, Math.round(age / 86_400_000));
 }
 
-function notLookedAt({ lists, leftOut }: StoredCoverage): string[] {
-  const unread = leftOut.map(({ title }) => `${title}: left out by choice`);
-  const incomplete = lists.flatMap(({ name, loaded, note }) => {
-    if (loaded === 'none') return [`${name}: not loaded`];
-    if (loaded === 'partial') return [`${name}: loaded in part${note ? ` (${note})` : ''}`];
-    return [];
+function notLookedAt({ lists, leftOut }: StoredCoverage): Words[] {
+  const unread = leftOut.map(({ title }) => unseenWords.leftOut(title));
+  const incomplete = lists.flatMap((list) => {
+    if (list.loaded === 'none') return [unseenWords.notLoaded(list.name)];
+    return list.loaded === 'partial' ? [unseenWords.inPart(list)] : [];
   });
   return [...unread, ...incomplete];
 }

@@ -6,7 +6,8 @@ import { compareHits, type Hit, scoreHit } from '../match/score';
 import { Problem } from '../problems';
 import { briefsOf } from './briefs';
 import { identityOf, joinSame } from './identity';
-import { type Nominated, nominate, stoppedText } from './nominate';
+import { limitWords } from './limit-words';
+import { type Nominated, nominate } from './nominate';
 import { answering, type Scope } from './scope';
 
 /** Hits that one index is read for, first, and at most. */
@@ -54,7 +55,7 @@ export async function hitsFor(
 
 function nameStop(scope: Scope, { stopped }: Nominated): void {
   if (stopped === null) return;
-  scope.limit('SEARCH_STOPPED', stoppedText(stopped), { count: stopped });
+  scope.limit('SEARCH_STOPPED', limitWords.names(stopped), { count: stopped });
 }
 
 async function hitsOf(

@@ -1,6 +1,7 @@
 import type { Status } from '#api/values';
 import { walkLevel } from '../graph/walk';
 import { candidatesMet, type Identity } from './identity';
+import { limitWords } from './limit-words';
 import type { Scope } from './scope';
 import { waiting } from './waiting';
 
@@ -62,16 +63,15 @@ export async function walk(
   const queue = waiting();
   for (const id of starts.up) queue.add({ id, up: true, depth: 0 });
   for (const id of starts.down) queue.add({ id, up: false, depth: 0 });
-  const deadline = Date.now() + TIME_LIMIT_MS;
+  const deadline = scope.reader.isHurried ? Date.now() + TIME_LIMIT_MS : Infinity;
   for (let left = queue.left(); left > 0; left = queue.left()) {
     const room = budget - parties.size;
     if (room <= 0) {
-      const detail = `Stopped after ${budget} parties; ${left} more were waiting.`;
-      scope.limit('PARTY_BUDGET', detail, { count: left });
+      scope.limit('PARTY_BUDGET', limitWords.parties(budget, left), { count: left });
       break;
     }
     if (Date.now() > deadline) {
-      scope.limit('TIME_LIMIT', 'Stopped after 5 seconds of walking.', { count: left });
+      scope.limit('TIME_LIMIT', limitWords.timeWalking(TIME_LIMIT_MS / 1_000), { count: left });
       break;
     }
     const visits = queue.take(Math.min(CHUNK, room));
@@ -104,19 +104,12 @@ export async function walk(
 }
 
 function nameDepth(scope: Scope, partyId: string, depth: number): void {
-  scope.limit(
-    'DEPTH_LIMIT',
-    `Stopped at a depth of ${depth} ties; this party has more beyond it.`,
-    { partyId },
-  );
+  scope.limit('DEPTH_LIMIT', limitWords.depth(depth), { partyId });
 }
 
 /** Says that a party or an address has too many ties to be opened here. */
 export function nameHub(scope: Pick<Scope, 'limit'>, id: string, count: number): void {
-  scope.limit('HUB_LEFT_CLOSED', `Left closed: it has ${count} ties. Open it page by page.`, {
-    partyId: id,
-    count,
-  });
+  scope.limit('HUB_LEFT_CLOSED', limitWords.hub(count), { partyId: id, count });
 }
 
 type Seen = [string, string, string, Status, string, boolean];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { IsoDay, PartialDate, PartyId, RecordId, Revision } from './values';
+import { IsoDay, PartialDate, PartyId, RecordId, Revision, Words } from './values';
 
 /** A limit that an answer met. While it holds, the absence of a finding proves nothing. */
 export const Limit = z
@@ -15,7 +15,8 @@ export const Limit = z
       'CANDIDATES_NOT_FOLLOWED',
       'DATASETS_LEFT_OUT',
     ]),
-    detail: z.string(),
+    /** How far it looked, in a sentence. */
+    detail: Words,
     partyId: PartyId.nullable(),
     count: z.number().int().nonnegative().nullable(),
   })
@@ -61,7 +62,7 @@ export const Coverage = z
       depth: z.number().int().nonnegative(),
     }),
     limits: z.array(Limit),
-    notLookedAt: z.array(z.string()),
+    notLookedAt: z.array(Words),
   })
   .meta({ id: 'Coverage' });
 export type Coverage = z.infer<typeof Coverage>;

@@ -12,6 +12,8 @@ export const LoadedDataset = DatasetCoverage.extend({
   /** Beyond this age what it says no longer counts as of the day; null where it does not age. */
   allowedDays: z.number().int().positive().nullable(),
   old: z.boolean(),
+  /** It follows from the others and is always read: no answer can leave it out. */
+  follows: z.boolean(),
   fetchedAt: Moment,
   loadedAt: Moment,
   checkedAt: Moment,

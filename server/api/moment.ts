@@ -11,13 +11,19 @@ export const atRevision = {
     .meta({ description: 'the number of a decision about identity; the newest if left out' }),
 };
 
+/** The only datasets that an answer may read. */
+export const Datasets = z
+  .array(RecordId, 'expected a list of ids of datasets')
+  .min(1, 'expected at least one dataset')
+  .max(100, 'expected at most 100 datasets');
+
 /** The state of the data, and which datasets of it the answer may read. */
 export const ofDatasets = {
   ...atRevision,
   datasets: z
     .string()
     .transform((text) => text.split(','))
-    .pipe(z.array(RecordId).min(1).max(100))
+    .pipe(Datasets)
     .optional()
     .meta({
       description:

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { ExposurePath, getExposure } from './exposure';
 import { Decision } from './identity';
+import { Datasets } from './moment';
 import { getParty, PartyBrief } from './party';
 import { RegimeBrief, RegimeId } from './regimes';
 import { SideCount } from './sides';
@@ -49,6 +50,8 @@ export const ReportAsked = z.object({
   sections: z.array(ReportSection),
   /** What is supposed and stands in no source; null: nothing. */
   suppose: Suppose.nullable(),
+  /** The only datasets that were read. Left out where all were, so that such a report has the bytes that it always had. */
+  datasets: Datasets.optional(),
   /** Only paths to this party are told; null: to every designated party. */
   towards: PartyId.nullable(),
   /** The author's own words, marked as such. */
@@ -107,6 +110,8 @@ export const ReportQuestion = z.object({
   revision: AtRevision.optional(),
   decision: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
   madeOn: IsoDay.optional(),
+  /** The only datasets to be read; all if left out. */
+  datasets: ReportAsked.shape.datasets,
   regimes: z.array(RegimeId).min(1).optional(),
   language: ReportLanguage.default('en'),
   leaveOut: z.array(ReportSection).default([]),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { Datasets } from './moment';
 import { ListRead, RegimeId } from './regimes';
 import { DecisionWord, Outcome, Screened, Standing } from './screening';
 import { IsoDay, PartyId, RecordId, Words } from './values';
@@ -77,6 +78,8 @@ export const Screening = z
     asOf: IsoDay,
     revision: count,
     decisionNumber: count,
+    /** The only datasets that it reads; null: all. */
+    datasets: Datasets.nullable(),
     /** The screening of the same list before this one. */
     previousId: RecordId.nullable(),
     remarks: z.array(Words),
@@ -106,6 +109,8 @@ export const postScreening = endpoint({
     name: z.string().trim().max(200).default(''),
     regimes: z.array(RegimeId).min(1, 'expected at least one regime'),
     asOf: IsoDay.optional(),
+    /** The only datasets to be read; all if left out. */
+    datasets: Datasets.optional(),
   }),
   response: one,
 });

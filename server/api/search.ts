@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
+import { Datasets } from './moment';
 import { PartyBrief } from './party';
-import { RecordId } from './values';
 
 /** Why a party was found: what was compared, with what, and how well it fits (0 to 1). */
 export const HitReason = z.object({
@@ -34,7 +34,7 @@ export const postSearch = endpoint({
       .min(1, 'expected a name or an identifier')
       .max(200, 'expected at most 200 characters'),
     /** The only datasets to be read; all if left out. */
-    datasets: z.array(RecordId).min(1).max(100).optional(),
+    datasets: Datasets.optional(),
     limit: z.number(COUNT).int(COUNT).min(1, COUNT).max(50, COUNT).default(10),
   }),
   response: z.object({

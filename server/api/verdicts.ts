@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
-import { atMoment, ofDatasets } from './moment';
+import { atMoment, Datasets, ofDatasets } from './moment';
 import { PartyBrief } from './party';
 import { ListRead, RegimeId } from './regimes';
 import { Designation, Tie } from './ties';
@@ -65,6 +65,8 @@ export const postVerdicts = endpoint({
       .max(1_000, 'expected at most 1,000 parties'),
     regime: RegimeId,
     asOf: IsoDay.optional(),
+    /** The only datasets to be read; all if left out. */
+    datasets: Datasets.optional(),
   }),
   response: z.object({
     verdicts: z.array(VerdictBrief),

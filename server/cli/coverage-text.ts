@@ -14,7 +14,7 @@ export function coverageText({
     return `    ${title}${versionDate ? `, ${versionDate}` : ''} (${ageText(ageDays)})`;
   });
   const met = limits.map(({ code, detail, partyId }) => {
-    return `    ${colours.yellow(code)}${partyId ? ` ${partyId}` : ''}: ${detail}`;
+    return `    ${colours.yellow(code)}${partyId ? ` ${partyId}` : ''}: ${detail.en}`;
   });
   return [
     `Rests on revision ${revision}, decision ${decisionNumber}, as of ${asOf}`,
@@ -22,7 +22,7 @@ export function coverageText({
     met.length > 0 ? 'Limits met' : 'Limits met: none',
     ...met,
     ...(notLookedAt.length > 0
-      ? ['Not looked at', ...notLookedAt.map((line) => `    ${line}`)]
+      ? ['Not looked at', ...notLookedAt.map(({ en }) => `    ${en}`)]
       : []),
   ].join('\n');
 }

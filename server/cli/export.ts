@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { IsoDay, RecordId } from '#api/values';
+import { ofDatasets } from '#api/moment';
+import { IsoDay } from '#api/values';
 import { today } from '../answers/days';
 import { partAround } from '../export/around';
 import { writeExport } from '../export/file';
@@ -7,7 +8,6 @@ import type { Exported } from '../export/format';
 import { FORMATS } from '../export/formats';
 import { readingPart } from '../export/part';
 import { type GraphReading, readingAll } from '../export/reading';
-import type { Graph } from '../graph/open';
 import { Problem } from '../problems';
 import type { Answer, Context } from './command';
 import { findParty } from './find-party';
@@ -24,7 +24,7 @@ const count = (most: number) =>
     .transform(Number)
     .pipe(z.number().min(1).max(most, `expected at most ${most}`));
 const Asked = z.object({
-  dataset: RecordId.nullable().default(null),
+  datasets: ofDatasets.datasets,
   party: z.string().min(1).nullable().default(null),
   depth: count(3).nullable().default(null),
   budget: count(500).nullable().default(null),
@@ -32,49 +32,37 @@ const Asked = z.object({
   out: z.string().min(1).nullable().default(null),
 });
 
-/** tracehold export: all that is published, one dataset of it, or what surrounds a party, as a file. */
+/** tracehold export: all that is published, some datasets of it, or what surrounds a party, as a file. */
 export async function exportCommand(
   context: Context,
   options: object,
   named: string,
 ): Promise<Answer> {
-  const { dataset, party, depth, budget, asOf, out } = typed(Asked, options);
+  const { datasets, party, depth, budget, asOf, out } = typed(Asked, options);
   const format = FORMATS.find(({ name }) => name === named) ?? FORMATS[0];
   if (format === undefined) throw new Error('there is no format');
   const around = [depth, budget, asOf].some((option) => option !== null);
   if (party === null && around) throw wrong('--depth, --budget and --as-of go with --party.');
-  if (party !== null && dataset !== null) throw wrong('Give --party or --dataset, not both.');
   const file = out ?? `tracehold${format.ending}`;
   const graph = await context.graph();
   context.say(`Writing ${format.title} ...`);
-  const moment = { asOf: asOf ?? today() };
+  const moment = { asOf: asOf ?? today(), datasets };
   const write = (reading: GraphReading) =>
     writeExport(reading, format, file).catch((fault: unknown) => {
       throw isOfFile(fault) ? notWritten(file, fault) : fault;
     });
-  const found = party === null ? await datasetExport(graph, dataset, write) : await partyExport();
+  const found =
+    party === null ? await readingAll(graph, datasets ?? null, write) : await partyExport();
   return answerOf(file, found);
 
   async function partyExport(): Promise<Exported> {
     const id = await findParty(graph, party ?? '');
     const asked = { party: id, depth: depth ?? 1, budget: budget ?? 80, ends: null };
     const { part, coverage } = await partAround(graph, asked, moment);
-    const limits = coverage.limits.map(({ detail }) => `limit met: ${detail}`);
+    const limits = coverage.limits.map(({ detail }) => `limit met: ${detail.en}`);
     const written = await readingPart(graph, part, write);
     return { ...written, lost: [...limits, ...written.lost] };
   }
-}
-
-async function datasetExport(
-  graph: Graph,
-  dataset: string | null,
-  work: Parameters<typeof readingAll<Exported>>[2],
-): Promise<Exported> {
-  if (dataset !== null) {
-    const loaded = await graph.reading('', async ({ coverage }) => coverage.datasets);
-    if (!loaded.some(({ id }) => id === dataset)) throw unknownDataset(dataset, loaded);
-  }
-  return readingAll(graph, dataset === null ? null : [dataset], work);
 }
 
 /** What is left out is said beside what is there. */
@@ -86,11 +74,6 @@ function answerOf(file: string, exported: Exported): Answer {
     ...lost.map((what) => `  ${what}`),
   ].join('\n');
   return { text, json: { file, ...exported }, exitCode: 0 };
-}
-
-function unknownDataset(id: string, loaded: readonly { id: string }[]): Problem {
-  const ids = loaded.map((one) => one.id).join(', ');
-  return wrong(`No dataset "${id}" is loaded; there is ${ids}.`);
 }
 
 /** A fault of the file system, not of the graph. */

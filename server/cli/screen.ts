@@ -18,7 +18,7 @@ import { fileProblem } from './import';
 import { typed } from './options';
 import { writeWhole } from './whole-file';
 
-const { regimes: Regimes, asOf } = getVerdicts.query.shape;
+const { regimes: Regimes, asOf, datasets } = getVerdicts.query.shape;
 const COLUMNS = 'expected name=COLUMN,country=COLUMN,id=COLUMN';
 const Columns = z
   .string()
@@ -33,7 +33,13 @@ const Columns = z
   })
   .optional();
 const Asked = z.object({
-  ...{ regime: Regimes, asOf, columns: Columns, sheet: z.string().nullable().default(null) },
+  ...{
+    regime: Regimes,
+    asOf,
+    datasets,
+    columns: Columns,
+    sheet: z.string().nullable().default(null),
+  },
   out: z.string().min(1, 'expected the name of a file').optional(),
   name: z.string().max(200).default(''),
   language: z.enum(['en', 'zh']).default('en'),
@@ -57,6 +63,10 @@ export async function screen(
   if ((file === undefined) === (asked.resume === undefined)) {
     throw new Problem('invalid-request', 'Name a supplier list, or a screening with --resume.');
   }
+  if (asked.resume !== undefined && asked.datasets !== undefined) {
+    const detail = '--datasets is for a new screening: one that stopped goes on with its own.';
+    throw new Problem('invalid-request', detail);
+  }
   const order = file === undefined ? null : { name: basename(file), bytes: bytesOf(file) };
   const graph = await context.graph();
   const id = order
@@ -64,6 +74,7 @@ export async function screen(
         await createdScreening(graph, known, {
           ...{ file: order, sheet: asked.sheet, columns: asked.columns ?? null, name: asked.name },
           ...{ regimes: asked.regime ?? [...known.keys()], asOf: asked.asOf ?? null },
+          datasets: asked.datasets ?? null,
         })
       ).screening.id
     : `${asked.resume}`;

@@ -1,8 +1,13 @@
 import { Problem } from '../problems';
 import type { StoredCoverage } from './coverage';
 
-/** Datasets of this rank and above follow from the others and say only who is who: they are always read. */
+/** Datasets of this rank and above follow from the others and say only who is who. */
 const FOLLOWS = 1_000;
+
+/** Whether a dataset follows from the others: then it is always read, and nobody chooses it. */
+export function follows({ rank }: { rank: number }): boolean {
+  return rank >= FOLLOWS;
+}
 
 /** What an answer rests on where it may read only some datasets. */
 export interface Chosen extends StoredCoverage {
@@ -18,9 +23,9 @@ export function chosenOf(
   if (wanted === null) return { datasets, lists, leftOut: [], chosen: null };
   const unknown = wanted.find((id) => datasets.every((dataset) => dataset.id !== id));
   if (unknown !== undefined) throw unknownDataset(unknown, datasets);
-  const isRead = ({ id, rank }: StoredCoverage['datasets'][number]) =>
-    wanted.includes(id) || rank >= FOLLOWS;
-  const read = new Set(datasets.filter(isRead).map(({ id }) => id));
+  const read = new Set(
+    datasets.filter((one) => wanted.includes(one.id) || follows(one)).map(({ id }) => id),
+  );
   return {
     datasets: datasets.filter(({ id }) => read.has(id)),
     lists: lists.filter(({ datasetId }) => read.has(datasetId)),
@@ -30,7 +35,7 @@ export function chosenOf(
 }
 
 function unknownDataset(id: string, datasets: StoredCoverage['datasets']): Problem {
-  const known = datasets.filter(({ rank }) => rank < FOLLOWS).map((dataset) => dataset.id);
+  const known = datasets.filter((one) => !follows(one)).map((one) => one.id);
   return new Problem(
     'unknown-dataset',
     `No dataset has the id "${id}" at this revision. There are ${known.join(', ')}; leave "datasets" out to read them all.`,

@@ -25,6 +25,8 @@ export interface Reader {
   decisionNumber: number;
   coverage: StoredCoverage;
   asOf: string;
+  /** Stops at limits of time, for somebody waits; what must be the same whenever it is made stops at counts alone. */
+  isHurried: boolean;
   read<P extends z.ZodType, R extends z.ZodType>(
     query: Query<P, R>,
     params: z.input<P>,
@@ -93,6 +95,15 @@ export async function openGraph(
   };
 }
 
+/** The same graph for what must be the same whenever it is made: no answer of it stops at a limit of time. */
+export function unhurried(graph: Graph): Graph {
+  return {
+    ...graph,
+    reading: (asOf, work, at) =>
+      graph.reading(asOf, (reader) => work({ ...reader, isHurried: false }), at),
+  };
+}
+
 function nobodyThere({ uri }: GraphAddress, cause: unknown): Problem {
   return new Problem(
     'graph-unavailable',
@@ -140,7 +151,7 @@ async function reading<T>(
     const { revision, decisionNumber } = state;
     const always = { revision, decisionNumber, asOf, datasets: chosen };
     return await work({
-      ...{ revision, decisionNumber, asOf, coverage: rests },
+      ...{ revision, decisionNumber, asOf, coverage: rests, isHurried: true },
       read: (question, params) => run(transaction, question, question.params.parse(params), always),
     });
   } catch (fault) {

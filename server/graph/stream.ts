@@ -1,5 +1,6 @@
 import neo4j, { type Transaction } from 'neo4j-driver';
 import type { z } from 'zod';
+import { chosenOf } from './chosen';
 import type { Query } from './cypher';
 import { graphProblem } from './faults';
 import { type Graph, type Reader, run, stateAt, type Wanted } from './open';
@@ -35,33 +36,27 @@ export async function streaming<T>(
   { driver, database }: Graph,
   asOf: string,
   work: (stream: Stream) => Promise<T>,
-  at: Pick<Wanted, 'revision' | 'decision'> = {},
+  at: Wanted = {},
 ): Promise<T> {
   const session = driver.session({
     ...{ database, defaultAccessMode: neo4j.session.READ, fetchSize: ROWS_AT_ONCE },
   });
   try {
     const transaction = session.beginTransaction({ timeout: STREAM_TIMEOUT_MS });
-    const { revision, decisionNumber, datasets, lists } = await stateAt(transaction, at);
+    const state = await stateAt(transaction, at);
+    const { chosen, ...rests } = chosenOf(state, at.datasets ?? null);
+    const { revision, decisionNumber } = state;
+    const always = { revision, decisionNumber, asOf, datasets: chosen };
     return await work({
       reader: {
-        ...{ revision, decisionNumber, asOf, coverage: { datasets, lists, leftOut: [] } },
+        ...{ revision, decisionNumber, asOf, coverage: rests, isHurried: false },
         read: (question, params) =>
-          run(transaction, question, question.params.parse(params), {
-            revision,
-            decisionNumber,
-            asOf,
-            datasets: null,
-          }),
+          run(transaction, question, question.params.parse(params), always),
       },
       each: (query, take, params) =>
-        eachRow(transaction, {
-          query,
-          take,
-          values: { revision, decisionNumber, asOf, ...params },
-        }),
+        eachRow(transaction, { query, take, values: { ...always, ...params } }),
       portions: (query, params) =>
-        portionsOf(transaction, { query, values: { revision, decisionNumber, asOf, ...params } }),
+        portionsOf(transaction, { query, values: { ...always, ...params } }),
     });
   } catch (fault) {
     throw graphProblem(fault);

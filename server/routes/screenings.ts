@@ -32,8 +32,8 @@ export function screeningRoutes(graph: Graph, regimes: Regimes): Router {
   const router = Router();
   serve(router, getScreenings, () => screeningsOf(graph));
   serve(router, postColumns, ({ body }) => proposalOf(fileIn(body.file)));
-  serve(router, postScreening, ({ body: { file, asOf = null, ...order } }) =>
-    createdScreening(graph, regimes, { ...order, asOf, file: fileIn(file) }),
+  serve(router, postScreening, ({ body: { file, asOf = null, datasets = null, ...order } }) =>
+    createdScreening(graph, regimes, { ...order, asOf, datasets, file: fileIn(file) }),
   );
   serve(router, getScreening, ({ params }) => screeningWhole(graph, params.id));
   serve(router, deleteScreening, ({ params }) => removedScreening(graph, params.id));

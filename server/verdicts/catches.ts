@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Words } from '#api/values';
 import type { Catches, getCatches } from '#api/verdicts';
 import { identityOf } from '../answers/identity';
+import { unseenWords } from '../answers/limit-words';
 import { answering } from '../answers/scope';
 import type { Graph } from '../graph/open';
 import type { NameOf } from '../ownership/assessment';
@@ -15,9 +16,6 @@ import { questionOf } from './question';
 import { type Regimes, regimeNamed } from './regimes';
 import { sourceOfReading } from './statements';
 import { worldAbove } from './world';
-
-const NOMINEES =
-  'holdings that a nominee holds for this party, unless that nominee was met on the way';
 
 /** What a designated party catches: everybody below it is loaded with all that is above them, and decided at once. */
 export function catchesOf(
@@ -49,7 +47,7 @@ export function catchesOf(
       catches: shown.map((one) => wireCatch(one, nameIn(world))),
       next: rest.length > shown.length ? (shown.at(-1)?.party ?? null) : null,
       parties: [...world.parties.values()].filter((party) => ids.has(party.id)),
-      coverage: { ...coverage, notLookedAt: [...coverage.notLookedAt, NOMINEES] },
+      coverage: { ...coverage, notLookedAt: [...coverage.notLookedAt, unseenWords.nominees()] },
     };
   });
 }

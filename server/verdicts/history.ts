@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { getVerdictHistory, VerdictHistory } from '#api/verdicts';
+import { limitWords } from '../answers/limit-words';
 import { answering, type Scope } from '../answers/scope';
 import type { Graph } from '../graph/open';
 import { assess } from '../ownership/assess';
@@ -37,7 +38,7 @@ export function verdictHistoryOf(
       periodFrom(from, { scope, world, regime, subject: subject.id }),
     );
     if (days.length > MOST_DAYS) {
-      scope.limit('RESULTS_LEFT_OUT', `Only the latest ${MOST_DAYS} days of change were asked.`, {
+      scope.limit('RESULTS_LEFT_OUT', limitWords.daysOfChange(MOST_DAYS), {
         count: days.length - MOST_DAYS,
       });
     }

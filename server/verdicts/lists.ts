@@ -1,6 +1,8 @@
 import type { ListCoverage } from '#api/coverage';
 import type { RegimeBrief } from '#api/regimes';
+import type { Words } from '#api/values';
 import { allowedDays, dayAfter, earliestDay, latestDay } from '../answers/days';
+import { eachOnce, unseenWords } from '../answers/limit-words';
 import type { StoredCoverage } from '../graph/coverage';
 import type { Regime } from '../ownership/regime';
 
@@ -104,18 +106,15 @@ export function staleFrom(
 }
 
 /** What was taken off a list before its copy was made is not in it: of earlier days it says only what stayed. */
-export function copiedLater(read: RegimeBrief['lists'], asOf: string): string[] {
+export function copiedLater(read: RegimeBrief['lists'], asOf: string): Words[] {
   const later = read
     .flatMap(({ onFile }) => onFile)
     .filter(
       ({ loaded, versionDate }) =>
         loaded !== 'none' && versionDate !== null && latestDay(versionDate) > asOf,
     )
-    .map(
-      ({ name, versionDate }) =>
-        `${name}: entries taken off between ${asOf} and its copy of ${versionDate}`,
-    );
-  return [...new Set(later)];
+    .map(({ name, versionDate }) => unseenWords.copiedLater(name, asOf, versionDate ?? ''));
+  return eachOnce(later);
 }
 
 function gapIn(

@@ -1,4 +1,5 @@
 import type { Identity } from '../answers/identity';
+import { limitWords } from '../answers/limit-words';
 import type { Scope } from '../answers/scope';
 import { nameHub } from '../answers/walk';
 import { held } from '../graph/ownership';
@@ -19,8 +20,8 @@ export async function nodesBelow(
   const waiting = [...starts];
   while (waiting.length > 0) {
     if (seen.size - waiting.length >= BUDGET) {
-      const detail = `Stopped after ${BUDGET} parties below; ${waiting.length} more were waiting.`;
-      scope.limit('PARTY_BUDGET', detail, { count: waiting.length });
+      const count = waiting.length;
+      scope.limit('PARTY_BUDGET', limitWords.partiesBelow(BUDGET, count), { count });
       break;
     }
     const rows = await scope.reader.read(held, { ids: waiting.splice(0, CHUNK), hub: HUB });

@@ -1,5 +1,6 @@
 import { earliestDay, latestDay } from '../answers/days';
 import { type Identity, isDecision } from '../answers/identity';
+import { limitWords } from '../answers/limit-words';
 import type { Scope } from '../answers/scope';
 import { nameHub } from '../answers/walk';
 import { type OwnersRow, owners } from '../graph/ownership';
@@ -44,14 +45,14 @@ const CHUNK = 1_000;
 
 /** Where owners are asked for, and who is told what was looked at and which limits were met. */
 export interface Loading extends Pick<Scope, 'explored' | 'limit'> {
+  isHurried: boolean;
   ownersOf(ids: readonly string[]): Promise<readonly OwnersRow[]>;
 }
 
 export function loadingFrom(scope: Scope): Loading {
   const { explored, limit, reader } = scope;
   return {
-    explored,
-    limit,
+    ...{ explored, limit, isHurried: reader.isHurried },
     ownersOf: (ids) => reader.read(owners, { ids: [...ids], hub: HUB }),
   };
 }
@@ -67,7 +68,7 @@ export async function loadAbove(
   { into = nothingLoaded(), window }: { into?: Loaded; window: Window },
 ): Promise<Loaded> {
   const waiting = new Set(starts.filter((id) => !into.seen.has(id)));
-  const deadline = Date.now() + TIME_LIMIT_MS;
+  const deadline = scope.isHurried ? Date.now() + TIME_LIMIT_MS : Infinity;
   for (let depth = 0; waiting.size > 0; depth += 1) {
     const room = BUDGET - into.seen.size;
     if (room <= 0 || Date.now() > deadline) {
@@ -143,9 +144,8 @@ function mayBeAfter(endDate: string, day: string): boolean {
 
 function stopped(scope: Loading, { room, left }: { room: number; left: number }): void {
   if (room > 0) {
-    scope.limit('TIME_LIMIT', 'Stopped after 12 seconds of loading owners.', { count: left });
+    scope.limit('TIME_LIMIT', limitWords.timeLoading(TIME_LIMIT_MS / 1_000), { count: left });
     return;
   }
-  const detail = `Stopped after ${BUDGET} parties; ${left} more were waiting.`;
-  scope.limit('PARTY_BUDGET', detail, { count: left });
+  scope.limit('PARTY_BUDGET', limitWords.parties(BUDGET, left), { count: left });
 }

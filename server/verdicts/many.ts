@@ -15,10 +15,10 @@ import { worldAbove } from './world';
 export function manyVerdicts(
   graph: Graph,
   regimes: Regimes,
-  { parties, regime: name, asOf }: z.output<typeof postVerdicts.body>,
+  { parties, regime: name, asOf, datasets }: z.output<typeof postVerdicts.body>,
 ): Promise<z.input<typeof postVerdicts.response>> {
   const regime = regimeNamed(regimes, name, '/body/regime');
-  return answering(graph, { asOf }, async (scope) => {
+  return answering(graph, { asOf, datasets }, async (scope) => {
     const asked = [...new Set(parties)];
     const world = await worldAbove(scope, asked, { from: scope.asOf, to: scope.asOf });
     const isKnown = (id: string) => world.parties.has(world.identity.lead(id));

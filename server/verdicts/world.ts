@@ -1,7 +1,9 @@
 import type { PartyBrief } from '#api/party';
 import type { Source } from '#api/ties';
+import type { Words } from '#api/values';
 import { briefsOf } from '../answers/briefs';
 import { type Identity, identityOf } from '../answers/identity';
+import { unseenWords } from '../answers/limit-words';
 import type { Scope } from '../answers/scope';
 import { sourcesOf } from '../answers/sources';
 import { designations, type StoredDesignation } from '../graph/parties';
@@ -110,13 +112,11 @@ function sourceIdOf({ sourceId }: { sourceId: string }): string {
 }
 
 /** What the answer did not look at, beside what its lists leave out. */
-export function notFollowed({ loaded, candidates }: Ground): string[] {
+export function notFollowed({ loaded, candidates }: Ground): Words[] {
   const keys = new Set(candidates.map(({ key }) => key));
   const left = new Set(loaded.candidates.map(({ key }) => key).filter((key) => !keys.has(key)));
   if (left.size === 0) return [];
-  return [
-    `${left.size} undecided identities: scored below ${LEAST_SCORE}, or met only beyond another undecided identity`,
-  ];
+  return [unseenWords.notFollowed(left.size, LEAST_SCORE)];
 }
 
 /** Whether an undecided identity is followed. */

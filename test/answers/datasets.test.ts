@@ -87,10 +87,13 @@ describe('a verdict reads only the datasets that were chosen', () => {
     expect(coverage.limits).toEqual([
       {
         ...{ code: 'DATASETS_LEFT_OUT', partyId: null, count: 2 },
-        detail: 'Left out by choice: Register; Own facts.',
+        detail: {
+          en: 'Left out by choice: Register; Own facts.',
+          zh: '按选择略去：Register；Own facts。',
+        },
       },
     ]);
-    expect(coverage.notLookedAt).toEqual(
+    expect(coverage.notLookedAt.map(({ en }) => en)).toEqual(
       expect.arrayContaining(['Register: left out by choice', 'Own facts: left out by choice']),
     );
   });

@@ -76,6 +76,19 @@ test('a spent budget is named with the number of ties left out, and always cuts 
   expect(drawn[1]).toEqual(drawn[0]);
 });
 
+test('many ties of one side leave room for the few of another', async () => {
+  await facts(
+    graph,
+    ...['firm', 'maker', 'owner'].map((id) => made.party(id)),
+    ...spokes(9),
+    made.supplies('maker', 'firm', { key: 'z-from' }),
+    made.owns('owner', 'firm', '60', { key: 'z-owns' }),
+  );
+  const found = await around('firm', { budget: 4 });
+  expect(keysOf(found)).toEqual(['k-s0', 'k-s1', 'z-from', 'z-owns']);
+  expect(limitsOf(found)).toEqual(['PARTY_BUDGET 7']);
+});
+
 test('a party with too many ties is drawn closed and named with their count', async () => {
   await facts(
     graph,

@@ -77,7 +77,9 @@ describe('on the seed', () => {
     expect(coverage.lists.map(({ loaded }) => loaded)).toEqual(
       expect.arrayContaining(['whole', 'partial', 'none']),
     );
-    expect(coverage.notLookedAt).toContain('US SDN List (OFAC): not loaded');
+    expect(coverage.notLookedAt).toContainEqual({
+      ...{ en: 'US SDN List (OFAC): not loaded', zh: 'US SDN List (OFAC)：未载入' },
+    });
     expect(coverage.limits).toEqual([]);
   });
 

@@ -39,7 +39,7 @@ test('import says the format and what it did; a second time that nothing changed
   const second = await tracehold(['import', path, '--format', 'json']);
   expect(JSON.parse(second.stdout)).toMatchObject({ revision: 1, added: 0, ended: 0, kept: 6 });
   const out = join(folder, 'out.jsonl');
-  const written = await tracehold(['export', '--dataset', 'dataset:test', '--out', out]);
+  const written = await tracehold(['export', '--datasets', 'dataset:test', '--out', out]);
   expect(written.stdout).toBe(`Wrote 5 records and 1 ties of revision 1 to ${out}.\n`);
   expect(readFileSync(out, 'utf8').trimEnd().split('\n')).toHaveLength(8);
 });
@@ -57,7 +57,7 @@ test('what cannot be imported is told with file, line and field, and is wrong in
 test.each([
   [['import', 'no-such-file.csv'], 'no-such-file.csv cannot be read: there is no such file.'],
   [['import', 'package.json'], 'in no format that Tracehold recognises. Formats for --as:'],
-  [['export', '--dataset', 'dataset:none'], 'No dataset "dataset:none" is loaded'],
+  [['export', '--datasets', 'dataset:none'], 'No dataset has the id "dataset:none"'],
 ])('%j is refused as wrong input', async (args, said) => {
   const { code, stderr } = await tracehold(args);
   expect(stderr).toContain(said);

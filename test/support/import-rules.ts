@@ -203,6 +203,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'server/api',
       'server/export',
       'server/graph',
+      'server/identity',
       'server/import',
       'server/match',
       'server/ownership',

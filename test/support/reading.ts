@@ -33,6 +33,7 @@ export function readingRows(rows: readonly Row[], over: Partial<GraphReading> = 
         })),
       ),
     ties: () => inOne(ties.map((row) => ({ row, from: end(row.from), to: end(row.to) }))),
+    decisions: async () => [],
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { limitWords } from '../../server/answers/limit-words';
 import { answering } from '../../server/answers/scope';
 import type { Graph } from '../../server/graph/open';
 import { assess } from '../../server/ownership/assess';
@@ -52,7 +53,7 @@ describe('what the answer says beside its verdict', () => {
     ]);
     const { verdict, coverage } = await verdictOn(graph, 'c');
     expect(verdict).toBe('none_found');
-    expect(coverage.notLookedAt.join()).toContain('1 undecided');
+    expect(coverage.notLookedAt.map(({ en }) => en).join()).toContain('1 undecided');
   });
 
   test('of a company with a public listing the rest counts as dispersed', async () => {
@@ -91,7 +92,7 @@ test('a limit that was met keeps the question open for whom it concerns, and for
   const found = await answering(graph, { asOf: DAY }, async (scope) => {
     const world = await worldAbove(scope, ['below', 'c'], { from: DAY, to: DAY });
     // Met at a node that does not lead its party.
-    scope.limit('HUB_LEFT_CLOSED', 'too many', { partyId: 'hub' });
+    scope.limit('HUB_LEFT_CLOSED', limitWords.hub(9), { partyId: 'hub' });
     const facts = factsOn(world, scope);
     return ['below', 'c'].map((id) => assess(questionAbout(facts, HALF, id)));
   });

@@ -83,7 +83,9 @@ describe('in the seed', () => {
     const { verdicts, coverage } = await call(getVerdicts, { base, params: { id: 'amd' } });
     expect(verdicts.map(({ verdict }) => verdict)).not.toContain('none_found');
     expect(verdicts.length).toBeGreaterThanOrEqual(11);
-    expect(coverage.notLookedAt).toContain('US SDN List (OFAC): not loaded');
+    expect(coverage.notLookedAt).toContainEqual({
+      ...{ en: 'US SDN List (OFAC): not loaded', zh: 'US SDN List (OFAC)：未载入' },
+    });
   });
 
   test('what Huawei catches includes the companies below it of which it holds all', async () => {

@@ -6,7 +6,7 @@ import { useWords } from '../../i18n/use-words';
 import { Ticks } from '../../report/Choices';
 import { Failed } from '../../ui/State';
 import { another, go } from '../../url-state';
-import { useAnswer } from '../../use-answer';
+import { useAnswer, useAsk } from '../../use-answer';
 import { useUrlState } from '../../use-url-state';
 import { useScreeningChange } from '../use-screenings';
 import { Columns, NO_COLUMNS } from './Columns';
@@ -23,6 +23,7 @@ export function Question({ file, sheets }: Props) {
   const { t, say } = useWords();
   const id = useId();
   const state = useUrlState();
+  const { ask } = useAsk();
   const regimes = useAnswer(getRegimes);
   const [place, setPlace] = useState(() =>
     Math.max(
@@ -39,7 +40,7 @@ export function Question({ file, sheets }: Props) {
   const make = useScreeningChange(
     async () => {
       const body = { file, sheet: sheet?.sheet ?? null, columns, name, regimes: asked };
-      const stored = await call(postScreening, { body: asOf === '' ? body : { ...body, asOf } });
+      const stored = await ask(postScreening, { body: asOf === '' ? body : { ...body, asOf } });
       return call(runScreening, { params: { id: stored.screening.id } });
     },
     ({ screening }) => go(another(state, { view: 'screening', id: screening.id })),

@@ -45,6 +45,10 @@ async function reportBatch(
       '--towards, --suppose and --keep are for a report on one party, not for a batch.';
     throw new Problem('invalid-request', detail);
   }
+  if (options.screening !== undefined && question.datasets !== undefined) {
+    const detail = '--datasets goes with a party or --batch: a screening has read its own.';
+    throw new Problem('invalid-request', detail);
+  }
   const regimes = readRegimes(options.regimes ?? context.settings.regimes);
   for (const id of question.regimes ?? []) regimeNamed(regimes, id, '--regime');
   const folder = out ?? 'reports';

@@ -71,11 +71,11 @@ export async function reportCompare(
 }
 
 /** The same question as of today, on the newest data. */
-async function madeNow(context: Context, { asked }: Report, regimes?: string): Promise<Report> {
+async function madeNow(context: Context, { asked }: Report, folder?: string): Promise<Report> {
   const graph = await context.graph();
-  const known = readRegimes(regimes ?? context.settings.regimes);
-  const { party, language, notes, towards, suppose, regimes: named } = asked;
-  const open = { party, language, notes, towards, suppose, regimes: named, leaveOut: [] };
+  const known = readRegimes(folder ?? context.settings.regimes);
+  const { party, language, notes, towards, suppose, datasets, regimes } = asked;
+  const open = { party, language, notes, towards, suppose, datasets, regimes, leaveOut: [] };
   const now = await askedFor(graph, known, open);
   return reportOf(graph, known, { ...now, sections: asked.sections });
 }

@@ -21,6 +21,7 @@ export function reportCommands(program: Command, perform: Perform): void {
     )
     .option('--regime <ids>', 'comma-separated ids of regimes, e.g. BIS,OFAC; all unless given')
     .option('--as-of <day>', 'the day asked about, YYYY-MM-DD; today in UTC unless given')
+    .option('--datasets <ids>', 'comma-separated: read only these; all unless given')
     .option('--revision <number>', 'a published revision of the data; the newest unless given')
     .option('--language <language>', 'en, zh or both')
     .option(

@@ -21,11 +21,13 @@ const {
   notes: ___,
   towards: ____,
   suppose: _____,
+  datasets: ______,
   ...asked
 } = ReportQuestion.shape;
 const Options = z.object({
   ...asked,
   regime: getVerdicts.query.shape.regimes,
+  datasets: getVerdicts.query.shape.datasets,
   leaveOut: z
     .string()
     .default('')
