@@ -1,7 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
-import { type Cell, type Drawn, kindsOf, nodesOf } from './layers';
+import { type Cell, type Drawn, downward, kindsOf, nodesOf } from './layers';
 
-/** Nodes that hang on one neighbour in the same way, drawn as one grid, so that no row runs off the page. */
+/** Nodes that hang on one neighbour in the same way, or stand at the same distance beside the subject, drawn as one grid, so that no row runs off the page. */
 export interface Block {
   id: string;
   members: Drawn[];
@@ -22,9 +22,16 @@ export function blocks(
 ): Block[] {
   const groups = new Map<string, Drawn[]>();
   const hanging = hangings(elements);
+  const vertical = new Set(downward(elements).flatMap(({ above, below }) => [above, below]));
+  const keyOf = (id: string) => {
+    const { row = 0, column = 0 } = cells.get(id) ?? {};
+    // What holds nothing and is held by nobody hangs beside: one behind the other would look like a chain.
+    if (row === 0 && column !== 0 && !vertical.has(id)) return `beside ${column}`;
+    const hung = id === subject ? undefined : hanging.get(id);
+    return hung === undefined ? id : `${hung} ${row}`;
+  };
   for (const node of nodesOf(elements)) {
-    const hung = node.id === subject ? undefined : hanging.get(node.id);
-    const key = hung === undefined ? node.id : `${hung} ${cells.get(node.id)?.row}`;
+    const key = keyOf(node.id);
     const known = groups.get(key);
     if (known) known.push(node);
     else groups.set(key, [node]);

@@ -62,6 +62,22 @@ test('many suppliers of one party share one block, and every one has a place in 
   expect(blocks.flatMap(({ members }) => members)).toHaveLength(15);
 });
 
+test('suppliers that also supply another stand one above the other, but whoever has an owner in its own place', () => {
+  const { blocks } = plan(
+    [
+      ...['a', 'first', 'second', 'held', 'owner', 'other'].map(node),
+      ...['first', 'second', 'held'].map((id) => edge('SUPPLIES', id, 'a')),
+      ...['first', 'second'].map((id) => edge('SUPPLIES', id, 'other')),
+      edge('OWNS', 'owner', 'held'),
+    ],
+    'a',
+  );
+  const members = blocks.map((block) => block.members.map(({ id }) => id));
+  expect(members).toContainEqual(['first', 'second']);
+  expect(members).toContainEqual(['held']);
+  expect(blocks.find((block) => block.members.length === 2)?.columns).toBe(1);
+});
+
 test('a line that would run behind a third party bends round it', () => {
   const row = ['a', 'b', 'c'].map(node);
   const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: place * 300, y: 0 }]));
