@@ -51,7 +51,7 @@ export async function put(
 export function dressed(drawn: Drawn, positions: Positions, colour: Palette): ElementDefinition[] {
   const { elements, subject, layout } = drawn;
   // In a network nothing stands in a grid.
-  const grids = layout === 'network' ? new Map() : crowded(elements, subject);
+  const grids = layout === 'network' ? new Map<string, string[]>() : crowded(elements, subject);
   const bends = detours(elements, positions);
   const plain = plainLines(elements);
   return elements.map(({ group, data, classes }): ElementDefinition => {
@@ -59,7 +59,7 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
     if (group === 'nodes')
       return { group, data: { ...data, badge: badgeOf(data, colour) }, classes: String(classes) };
     const more = [
-      ...(grids.has(id) ? ['crowded', grids.get(id)] : []),
+      ...(grids.has(id) ? ['crowded', ...(grids.get(id) ?? [])] : []),
       ...(bends.has(id) ? ['detour'] : []),
       ...(plain.has(id) ? ['plain'] : []),
     ];

@@ -14,6 +14,9 @@ const DASHES = {
   more: [1, 3],
 };
 
+const TO_GRID = { 'target-label': 'data(label)', 'target-text-offset': 34 };
+const FROM_GRID = { 'source-label': 'data(label)', 'source-text-offset': 34 };
+
 /** How drawn things look. The legend (`Legend.tsx`) says the same in words. */
 export function stylesheet(colour: Palette): StylesheetJson {
   return [
@@ -147,18 +150,16 @@ function edgeStyles(colour: Palette): StylesheetJson {
       style: { 'line-style': 'dashed' as const, 'line-dash-pattern': dashes },
     })),
     // Where many lines run to one grid, words stand at the far ends or, for lesser ties, come on selection.
-    { selector: 'edge.crowded', style: { label: '', 'line-opacity': 0.45 } },
+    {
+      selector: 'edge.crowded',
+      style: { label: '', 'line-opacity': 0.45, 'control-point-step-size': 12 },
+    },
     { selector: 'edge.crowded:selected, edge.crowded.lit', style: { 'line-opacity': 1 } },
-    {
-      selector:
-        'edge.crowded.to-grid.owns, edge.crowded.to-grid.controls, edge.crowded.to-grid:selected',
-      style: { 'target-label': 'data(label)', 'target-text-offset': 34 },
-    },
-    {
-      selector:
-        'edge.crowded.from-grid.owns, edge.crowded.from-grid.controls, edge.crowded.from-grid:selected',
-      style: { 'source-label': 'data(label)', 'source-text-offset': 34 },
-    },
+    { selector: 'edge.to-grid.owns, edge.to-grid.controls', style: TO_GRID },
+    { selector: 'edge.from-grid.owns, edge.from-grid.controls', style: FROM_GRID },
+    { selector: 'edge.unsaid', style: { 'target-label': '', 'source-label': '' } },
+    { selector: 'edge.to-grid:selected', style: TO_GRID },
+    { selector: 'edge.from-grid:selected', style: FROM_GRID },
     { selector: 'edge.plain', style: { 'curve-style': 'straight', 'text-background-opacity': 0 } },
     { selector: 'edge.ended', style: { opacity: 0.5, 'target-arrow-fill': 'hollow' } },
     {

@@ -1,0 +1,36 @@
+import type { ElementDefinition } from 'cytoscape';
+import { expect, test } from 'vitest';
+import { crowded } from '../../client/graph/crowded';
+
+const units = ['one', 'two', 'three', 'four', 'five'];
+
+function node(id: string): ElementDefinition {
+  return { group: 'nodes', data: { id, width: 176, height: 60 }, classes: 'party Company' };
+}
+
+function owned(id: string, target: string, label: string): ElementDefinition {
+  const classes = `tie OWNS owns${label.includes('%') ? '' : ' unknown-share'}`;
+  return { group: 'edges', data: { id, source: 'group', target, label }, classes };
+}
+
+test('of several lines to one party in a grid those with a share are written, or else the first', () => {
+  const grids = crowded(
+    [
+      ...['group', ...units].map(node),
+      ...units.map((unit) => owned(`${unit}-first`, unit, 'share unknown')),
+      ...units.map((unit) => owned(`${unit}-second`, unit, 'share unknown, reported')),
+      owned('one-third', 'one', '36 %'),
+      owned('one-fourth', 'one', '40 %'),
+    ],
+    'group',
+  );
+  const unsaid = [...grids].filter(([, classes]) => classes.includes('unsaid'));
+  expect(grids.size).toBe(12);
+  expect(unsaid.map(([id]) => id)).toEqual(['one-first', ...units.map((unit) => `${unit}-second`)]);
+});
+
+test('few units stand in a row, where every line has room for its words', () => {
+  const few = units.slice(0, 3);
+  const lines = few.map((unit) => owned(unit, unit, 'share unknown'));
+  expect(crowded([...['group', ...few].map(node), ...lines], 'group').size).toBe(0);
+});
