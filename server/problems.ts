@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'screening-busy': { status: 409, title: 'The screening cannot be run now' },
   'too-many-reports': { status: 409, title: 'There is no room for another stored report' },
   'damaged-report': { status: 500, title: 'A stored report is not what was kept' },
+  'older-report': { status: 409, title: 'A stored report was made by another build' },
   'too-many-cases': { status: 409, title: 'There is no room for another case' },
   'ambiguous-party': { status: 409, title: 'Several parties fit' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },

@@ -33,7 +33,7 @@ export function storedReportsOf(graph: Graph): Promise<z.input<typeof getReports
   });
 }
 
-/** A report as it was kept; one that was changed in the store since is refused. */
+/** A report as it was kept; one that was changed in the store since is refused, and so is one that this build does not read. */
 export async function storedReport(
   graph: Graph,
   id: string,
@@ -44,7 +44,11 @@ export async function storedReport(
     const detail = `The stored report "${id}" is not what was kept: its text has another SHA-256 than ${row.stored.sha256}. Make it again.`;
     throw new Problem('damaged-report', detail);
   }
-  return { stored: row.stored, report: Report.parse(JSON.parse(row.text)) };
+  const report = Report.safeParse(JSON.parse(row.text));
+  if (report.success) return { stored: row.stored, report: report.data };
+  const { party, asOf } = row.stored;
+  const detail = `The stored report "${id}" was made by a build of Tracehold that wrote reports in another form. Make it again: "tracehold report ${party} --as-of ${asOf}".`;
+  throw new Problem('older-report', detail);
 }
 
 export async function deletedReport(

@@ -64,7 +64,7 @@ export function reportIn(file: string): Report {
   const place = `/${issue?.path.map(String).join('/') ?? ''}`;
   throw new Problem(
     'invalid-request',
-    `This is no report of Tracehold: it must be the JSON or the HTML that \`tracehold report\` wrote (${place}: ${issue?.message}).`,
+    `This is no report that this build of Tracehold reads: it must be the JSON or the HTML that \`tracehold report\` wrote (${place}: ${issue?.message}).`,
   );
 }
 

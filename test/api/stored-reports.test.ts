@@ -86,3 +86,16 @@ test('an unknown party is refused, and nothing is kept', async () => {
   expect(refused.status).toBe(404);
   expect((await call(getReports, { base })).reports).toEqual([]);
 });
+
+test('a report that a build with another form kept is listed, and refused in a sentence that says how to make it', async () => {
+  const { id } = await kept();
+  const older = '{"asked":{},"engine":"0.0.1"}';
+  await cypher(graph, 'MATCH (n:Report) SET n.text = $older, n.sha256 = $digest', {
+    ...{ older, digest: digestOf(older) },
+  });
+  const refused = await ask(base, { path: `/api/reports/${id}` });
+  expect(refused.status).toBe(409);
+  expect(problemIn(refused).detail).toContain('tracehold report b --as-of 2025-03-01');
+  const { reports } = await call(getReports, { base });
+  expect(reports.map((report) => report.id)).toEqual([id]);
+});
