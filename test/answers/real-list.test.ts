@@ -11,6 +11,8 @@ import { closeTestGraph, cypher, openTestGraph } from '../support/graph';
 
 const { realData } = readSettings({ TRACEHOLD_REAL_DATA: process.env.TRACEHOLD_REAL_DATA });
 
+/** Of all names one in so many is asked about; with TRACEHOLD_EVERY_NAME=1 all of them, which takes minutes. */
+const EVERY = Number(process.env.TRACEHOLD_EVERY_NAME ?? 10);
 /** The list is asked about by as many at once as a page server has to bear. */
 const AT_ONCE = 8;
 const MOST_HITS = 50;
@@ -29,9 +31,10 @@ describe.skipIf(realData === null)('a real Consolidated Screening List', () => {
   }, 600_000);
   afterAll(closeTestGraph);
 
-  test('every name and every alias that is stored finds its party', async () => {
-    const asked = await storedNames(graph);
-    expect(asked.length).toBeGreaterThan(10_000);
+  test('a name or an alias that is stored finds its party', async () => {
+    const names = await storedNames(graph);
+    expect(names.length).toBeGreaterThan(10_000);
+    const asked = names.filter((_, place) => place % EVERY === 0);
     const party = await partiesOf(graph);
     const lost: string[] = [];
     const work = async () => {
