@@ -24,7 +24,7 @@ UNWIND [
   'publishedAt', 'startedAt', 'datasetIds', 'added', 'ended', 'kept', 'tieKey', 'label',
   'touched', 'digest', 'format', 'file', 'sha256', 'extent', 'records', 'proof', 'notices',
   'acceptedFall', 'refusal', 'refusedAt', 'undecided', 'notes', 'address', 'revision', 'asOf', 'savedAt', 'changedAt', 'copyOf', 'decidedIn', 'decidedAt', 'decidedBy', 'seen', 'undoneIn', 'undoneAt', 'undoneBy', 'undoneReason',
-  'createdAt', 'endedAt', 'detail', 'regimes', 'previousId', 'remarks', 'coverage', 'lists', 'beatAt', 'runner',
+  'createdAt', 'endedAt', 'detail', 'regimes', 'previousId', 'remarks', 'coverage', 'lists', 'datasets', 'beatAt', 'runner',
   'screeningId', 'place', 'rows', 'ownIds', 'asked', 'found', 'outcome', 'standing', 'urgency', 'toReview', 'unread',
   'supplier', 'partyId', 'decision', 'evidence', 'party', 'madeOn', 'language', 'engine', 'checkedAt', 'fetchedAt', 'emptyLists', 'blankLists', 'fact', 'change', 'by', 'allowedDays'
 ] AS key CALL db.createProperty(key) RETURN count(*) AS keys;
