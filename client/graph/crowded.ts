@@ -24,6 +24,7 @@ export function crowded(
     lines.map(({ data }) => [
       `${data.id}`,
       [
+        'crowded',
         inGrid.has(data.target) ? 'to-grid' : 'from-grid',
         ...(written.has(data.id) ? [] : ['unsaid']),
       ],

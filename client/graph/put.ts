@@ -59,7 +59,7 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
     if (group === 'nodes')
       return { group, data: { ...data, badge: badgeOf(data, colour) }, classes: String(classes) };
     const more = [
-      ...(grids.has(id) ? ['crowded', ...(grids.get(id) ?? [])] : []),
+      ...(grids.get(id) ?? []),
       ...(bends.has(id) ? ['detour'] : []),
       ...(plain.has(id) ? ['plain'] : []),
     ];

@@ -87,7 +87,8 @@ const rows = [0, 1, 2].map(() => new Uint8Array(MOST_LENGTH + 2));
 
 /**
  * Letters that are left out, added, turned into others or swapped with their neighbours; more than `most` are not counted.
- * Who stands further from the diagonal than that has more: it is not looked at.
+ * Who stands further from the diagonal than that has more: it is not looked at. Both words are of lengths at most
+ * `most` apart, or a place is read that an earlier pair wrote.
  */
 function slipsBetween(one: string, other: string, most: number): number {
   let [before, last, row] = rows;

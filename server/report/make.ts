@@ -42,14 +42,13 @@ function notInTime(fault: unknown): never {
 }
 
 async function answersOf(graph: Graph, regimes: Regimes, asked: ReportAsked): Promise<Report> {
-  const { party, asOf, revision, decision, datasets } = asked;
+  const { party } = asked;
   const named = asked.regimes.map((id) => regimeNamed(regimes, id, '/query/regimes'));
-  const state = { revision, decision, datasets };
-  const moment = { asOf, ...state };
+  const moment = momentOf(asked);
   const record = await partyOf(graph, party, moment);
   const verdicts = await verdictsOf(graph, regimes, party, { ...moment, regimes: asked.regimes });
   const exposure = await pathsFor(graph, asked);
-  const { claims, coverage } = await claimsOf(graph, party, { ...state, limit: MOST_CLAIMS });
+  const { claims, coverage } = await claimsOf(graph, party, { ...moment, limit: MOST_CLAIMS });
   const around = await aroundOf(graph, party, moment);
   const supposed = await supposedFor(graph, regimes, asked);
   const briefs = await regimesOf(graph, regimes, moment);
@@ -103,10 +102,14 @@ async function answersOf(graph: Graph, regimes: Regimes, asked: ReportAsked): Pr
   return Report.parse(said);
 }
 
+function momentOf({ asOf, revision, decision, datasets }: ReportAsked) {
+  return { asOf, revision, decision, datasets };
+}
+
 /** The exposure paths, or only those to the party that was asked about. */
-async function pathsFor(graph: Graph, { party, towards, ...asked }: ReportAsked) {
-  const { asOf, revision, decision, datasets } = asked;
-  const moment = { asOf, revision, decision, datasets };
+async function pathsFor(graph: Graph, asked: ReportAsked) {
+  const { party, towards } = asked;
+  const moment = momentOf(asked);
   const bounds = { ...moment, depth: 10, budget: 2_000 };
   if (towards === null) return exposureOf(graph, party, { ...bounds, limit: MOST_PATHS });
   const other = await partyOf(graph, towards, moment);
@@ -121,21 +124,22 @@ async function pathsFor(graph: Graph, { party, towards, ...asked }: ReportAsked)
 
 /** The verdict under each regime if what is supposed were so. */
 async function supposedFor(graph: Graph, regimes: Regimes, asked: ReportAsked) {
-  const { party, asOf, revision, decision, datasets, suppose } = asked;
+  const { party, suppose } = asked;
+  const { asOf, ...state } = momentOf(asked);
   const answers: Awaited<ReturnType<typeof whatIf>>[] = [];
   if (suppose === null) return answers;
   for (const regime of asked.regimes) {
     const body = { regime, asOf, ...suppose };
-    answers.push(await whatIf(graph, regimes, party, body, { revision, decision, datasets }));
+    answers.push(await whatIf(graph, regimes, party, body, state));
   }
   return answers;
 }
 
 /** What people had decided by then: what was undone later was not undone yet. */
-async function decisionsFor(graph: Graph, { party, ...asked }: ReportAsked) {
-  const { asOf, revision, decision, datasets } = asked;
+async function decisionsFor(graph: Graph, asked: ReportAsked) {
+  const { party, decision } = asked;
   const query = { party, before: decision + 1, limit: MOST_DECISIONS };
-  const { decisions } = await decisionsOf(graph, query, { asOf, revision, decision, datasets });
+  const { decisions } = await decisionsOf(graph, query, momentOf(asked));
   return decisions.map((one) => ({
     ...one,
     undone: one.undone !== null && one.undone.number <= decision ? one.undone : null,

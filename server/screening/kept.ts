@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { z } from 'zod';
 import { Coverage } from '#api/coverage';
 import { Evidence, Finding, type Supplier } from '#api/screening';
@@ -52,10 +53,7 @@ function readAs<T extends z.ZodType>(form: T, text: string): z.output<T> | null 
 
 /** SHA-256 of a value, in hexadecimal: whatever the order of its keys, the same value has the same. */
 export function digestOf(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
-  return createHash('sha256').update(text).digest('hex');
+  return createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 }

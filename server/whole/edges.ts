@@ -7,7 +7,7 @@ export const KIND = {
   right: 2,
   possibleRight: 3,
   otherControl: 4,
-  /** Its owner may be the company: only in a part of the graph, see `partsAbove`. */
+  /** Its owner may be the company: only in a part of the graph, see `aboveIn`. */
   sameness: 5,
 } as const;
 

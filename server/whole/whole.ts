@@ -90,7 +90,7 @@ function deciding(store: Store, asking: Asking): { isLead(node: number): boolean
 }
 
 /** Who holds what of whom on the day, and how everybody stands. */
-export function everybodyIn(store: Store, asking: Asking): Part & Aside {
+export function everybodyIn(store: Store, asking: Asking): Everybody {
   const leads = leadsOf(store, asking.stored);
   const shapes = shapesOn(store, leads, asking.asOf);
   const { edges, doubts } = edgesOf(store, { leads, shapes, regime: asking.regime });
@@ -99,7 +99,8 @@ export function everybodyIn(store: Store, asking: Asking): Part & Aside {
   return { edges, parties, leads, candidates };
 }
 
-interface Aside {
+/** A part that leaves nobody out. */
+export interface Everybody extends Part {
   leads: Leads;
   candidates: Candidates;
 }

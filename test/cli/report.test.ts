@@ -61,7 +61,11 @@ describe('report', () => {
     ['a party that is not there', ['report', 'nobody-at-all'], /nobody-at-all/],
     ['a regime that is not there', ['report', 'nettrix', '--regime', 'NO'], /no regime "NO"/],
     ['a revision that is not there', ['report', 'nettrix', '--revision', '99'], /revision/i],
-    ['a file that is no report', ['report', 'verify', 'package.json'], /no report of Tracehold/],
+    [
+      'a file that is no report',
+      ['report', 'verify', 'package.json'],
+      /no report that this build of Tracehold reads/,
+    ],
     ['a file that is not there', ['report', 'verify', 'no-such-file'], /cannot be read/],
   ])('refuses %s with a sentence', async (_, args, said) => {
     const { code, stderr } = await tracehold(args);

@@ -135,7 +135,7 @@ describe('verify', () => {
     'refuses %j, which is no report',
     async (file) => {
       await expect(verifyReport(seeded.graph, REGIMES, file)).rejects.toThrow(
-        /no report of Tracehold/,
+        /no report that this build of Tracehold reads/,
       );
     },
   );

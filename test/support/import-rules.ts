@@ -174,6 +174,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'server/screening',
       'server/verdicts',
       'server/workbook',
+      'canonicalize',
       'csv-parse',
       'csv-stringify',
       'node:crypto',

@@ -21,13 +21,14 @@ export const cytoscapeFormat: Format = {
       before = ',\n';
     };
     await out(`{"data":${JSON.stringify(data)},"elements":{"nodes":[\n`);
-    for await (const { nodes } of elementsOf(reading)) {
+    const references = await referencesOf(reading);
+    for await (const { nodes } of elementsOf(reading, references)) {
       counts.records += nodes.length;
       await list(nodes.map(nodeText));
     }
     before = '';
     await out('\n],"edges":[\n');
-    for await (const { edges } of edgesOf(reading, await referencesOf(reading))) {
+    for await (const { edges } of edgesOf(reading, references)) {
       counts.ties += edges.length;
       await list(edges.map(edgeText));
     }

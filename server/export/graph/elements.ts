@@ -2,7 +2,7 @@ import type { Decision } from '#api/identity';
 import { rowTable } from '../../import/row-table';
 import type { PartyRecord, TieRow } from '../../import/rows';
 import type { GraphReading, NamedTie } from '../reading';
-import { type References, referencesOf } from '../references';
+import type { References } from '../references';
 
 /** What is known of a node or an edge; what is null is not said. */
 export type Facts = { readonly [name: string]: string | null };
@@ -34,8 +34,8 @@ export async function* edgesOf(
 /** The graph as those draw it who know no more than nodes and edges. Every end of an edge is a node that came before. */
 export async function* elementsOf(
   reading: GraphReading,
+  references: References,
 ): AsyncGenerator<{ nodes: Node[]; edges: Edge[] }> {
-  const references = await referencesOf(reading);
   const seen = rowTable();
   const fresh = (nodes: readonly Node[]) => nodes.filter(({ id }) => seen.see(id, '0') === 'added');
   for await (const portion of reading.parties()) {

@@ -1,6 +1,7 @@
 import { xmlText } from '../../../client/drawn/xml';
 import { claimsLost } from '../claims-lost';
 import type { Format } from '../format';
+import { referencesOf } from '../references';
 import { type Edge, elementsOf, type Facts, type Node } from './elements';
 
 const NODE = [
@@ -45,7 +46,7 @@ export const graphmlFormat: Format = {
     await out(
       `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${SCHEMA}">\n<desc>${about}</desc>\n${keys.join('')}<graph id="G" edgedefault="directed">\n`,
     );
-    for await (const { nodes, edges } of elementsOf(reading)) {
+    for await (const { nodes, edges } of elementsOf(reading, await referencesOf(reading))) {
       counts.records += nodes.length;
       counts.ties += edges.length;
       await out(`${nodes.map(nodeText).join('')}${edges.map(edgeText).join('')}`);
