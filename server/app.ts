@@ -10,7 +10,7 @@ import { type Guard, guardHost, guardToken } from './guard';
 import { problemHandler } from './problem-handler';
 import { Problem } from './problems';
 import { readRegimes } from './regimes';
-import { STYLE_HASH } from './report/html/page';
+import { STYLE_HASH } from './report/html/file';
 import { openWriter, type Writer } from './report/written';
 import { caseRoutes } from './routes/cases';
 import { docsRoutes } from './routes/docs';

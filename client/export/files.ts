@@ -21,7 +21,7 @@ export function bytesOf({ base64 }: Pick<ReportFile, 'base64'>): Uint8Array<Arra
   return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 }
 
-export function fileBlob(file: ReportFile): Blob {
+function fileBlob(file: ReportFile): Blob {
   return new Blob([bytesOf(file)], { type: file.mediaType });
 }
 

@@ -29,10 +29,11 @@ export function screeningReportRoutes(graph: Graph, regimes: Regimes, writer: Wr
         return tell({ is: 'report', row, file });
       },
     });
-    const files = indexFiles({ asked, rows, without }).map(({ bytes, ...file }) => ({
-      ...{ ...file, base64: bytes.toString('base64') },
-    }));
-    await tell({ is: 'index', files });
+    const files = await indexFiles({ asked, rows, without });
+    await tell({
+      is: 'index',
+      files: files.map(({ bytes, ...file }) => ({ ...file, base64: bytes.toString('base64') })),
+    });
   });
   return router;
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
-import { STYLE_HASH } from '../../server/report/html/page';
+import { STYLE_HASH } from '../../server/report/html/file';
 import { closeTestGraph, openTestGraph } from '../support/graph';
 import { ask, problemIn, send } from '../support/raw';
 import { party, world } from '../support/rows';

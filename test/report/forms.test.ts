@@ -41,7 +41,21 @@ describe('the HTML', () => {
       tab.on('request', (request) => requests.push(request.url()));
       await tab.setContent(await reportHtml(await reportOf('sugon', language)));
       expect(await violationsOn(tab)).toEqual([]);
-      expect(requests).toEqual([]);
+      expect(requests.filter((address) => !address.startsWith('data:'))).toEqual([]);
+      await context.close();
+    },
+  );
+
+  test.each(['en', 'zh', 'both'] as const)(
+    'in %s carries every letter that it shows',
+    async (language) => {
+      const context = await served.browser.newContext();
+      const tab = await context.newPage();
+      await tab.setContent(await reportHtml(await reportOf('nettrix', language)));
+      const { shown, carried, loaded } = await tab.evaluate(lettersOnPage);
+      expect([...shown].filter((letter) => letter.trim() && !carried.includes(letter))).toEqual([]);
+      expect(shown).toContain('宁');
+      expect(loaded).toEqual(['Noto Latin', 'Noto Punctuation', 'Noto Sans SC']);
       await context.close();
     },
   );
@@ -114,6 +128,8 @@ describe('on the page', () => {
     await frame.getByText('Asked by procurement. <b>Not bold</b>').waitFor();
     await frame.getByText('尽职调查报告').waitFor();
     expect(await frame.getByText('逐步证明').count()).toBe(0);
+    const { loaded } = await frame.locator('body').evaluate(lettersOnPage);
+    expect(loaded).toContain('Noto Sans SC');
     await tab.locator('.report-taking select').first().selectOption('html');
     const [download] = await Promise.all([
       tab.waitForEvent('download'),
@@ -164,3 +180,22 @@ describe('on the page', () => {
     expect(await frame.getByText('BIS Affiliates Rule').count()).toBe(0);
   });
 });
+
+/** In the page: the letters that it shows, those that its fonts bring, and which fonts its text was drawn with. */
+async function lettersOnPage() {
+  const { fonts } = document;
+  const text = document.querySelector('main')?.textContent;
+  await fonts.ready;
+  const ranges = [...fonts].flatMap(({ unicodeRange }) => unicodeRange.split(','));
+  const codes = ranges.flatMap((range) => {
+    const [first = '', last = first] = range.trim().slice(2).split('-');
+    const [from, to] = [Number.parseInt(first, 16), Number.parseInt(last, 16)];
+    return Array.from({ length: to - from + 1 }, (_, place) => from + place);
+  });
+  const drawn = [...fonts].filter(({ status }) => status === 'loaded');
+  return {
+    shown: [...new Set(text)].join(''),
+    carried: String.fromCodePoint(...codes),
+    loaded: [...new Set(drawn.map(({ family }) => family.replaceAll('"', '')))].sort(),
+  };
+}

@@ -157,6 +157,7 @@ export const IMPORT_RULES: readonly ImportRule[] = [
       'playwright-core',
       'react',
       'react-dom',
+      'subset-font',
       'zod',
     ],
   },

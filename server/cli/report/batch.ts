@@ -75,7 +75,7 @@ async function reportBatch(
     },
   }).finally(() => writer.close());
   const told = { asked, rows, without };
-  for (const { name, bytes } of indexFiles(told)) writeWhole(join(folder, name), bytes);
+  for (const { name, bytes } of await indexFiles(told)) writeWhole(join(folder, name), bytes);
   return answerOf(folder, told);
 }
 

@@ -1,11 +1,10 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { BatchRow, MeantBy } from '#api/screening-reports';
 import { type Say, sayIn } from '../telling';
+import { htmlFile } from './file';
 import type { BatchTold } from './index-files';
-import { STYLE } from './page';
 
 /** The index of a batch: a line for each party, with its file and its verdicts, and of whom there is none. */
-export function batchIndex({ asked, rows, without }: BatchTold): string {
+export function batchIndex({ asked, rows, without }: BatchTold): Promise<string> {
   const { language, asOf, revision, regimes } = asked;
   const shown = language === 'zh' ? 'zh' : 'en';
   const say = sayIn(shown);
@@ -51,14 +50,7 @@ export function batchIndex({ asked, rows, without }: BatchTold): string {
       </table>
     </main>
   );
-  return [
-    '<!doctype html>',
-    `<html lang="${shown}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    renderToStaticMarkup(<title>{title}</title>),
-    `<style>${STYLE}</style></head>`,
-    `<body>${renderToStaticMarkup(body)}</body></html>\n`,
-  ].join('\n');
+  return htmlFile({ language: shown, title, body });
 }
 
 interface RowProps {

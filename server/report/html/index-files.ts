@@ -11,11 +11,13 @@ export interface BatchTold {
 }
 
 /** The index of a batch, for people and for programs. */
-export function indexFiles(told: BatchTold): { name: string; mediaType: string; bytes: Buffer }[] {
+export async function indexFiles(
+  told: BatchTold,
+): Promise<{ name: string; mediaType: string; bytes: Buffer }[]> {
   return [
     {
       ...{ name: 'index.html', mediaType: 'text/html; charset=utf-8' },
-      bytes: Buffer.from(batchIndex(told)),
+      bytes: Buffer.from(await batchIndex(told)),
     },
     {
       ...{ name: 'index.json', mediaType: 'application/json' },

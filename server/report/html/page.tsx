@@ -1,29 +1,21 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { ReactNode } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Report, ReportSection } from '#api/report';
 import { canonicalText, digestOf } from '../canonical';
 import { picturesOf } from '../pictures/pictures';
-import { tellingOf } from '../telling';
-import { Answer } from './Answer';
-import { Claims } from './Claims';
-import { NamedOn } from './Entries';
-import { Head, Subject } from './Head';
-import { hasIdentity, Identity } from './Identity';
-import { Glossary, Method, Sources } from './Method';
-import { NotLookedAt } from './NotLookedAt';
-import { Paths } from './Paths';
-import { Pictures } from './Pictures';
+import { type Telling, tellingOf } from '../telling';
+import { htmlFile } from './file';
 import { Own, TellingProvider, useTelling } from './parts/words';
-import { Verdicts } from './Verdicts';
-import { WhatIf } from './WhatIf';
-
-export const STYLE = `\n${readFileSync(fileURLToPath(new URL('report.css', import.meta.url)), 'utf8')}`;
-
-/** By this a policy may allow the style sheet of reports, and no other that stands in a page. */
-export const STYLE_HASH = `sha256-${createHash('sha256').update(STYLE).digest('base64')}`;
+import { Answer } from './sections/Answer';
+import { Claims } from './sections/Claims';
+import { NamedOn } from './sections/Entries';
+import { Head, Subject } from './sections/Head';
+import { hasIdentity, Identity } from './sections/Identity';
+import { Glossary, Method, Sources } from './sections/Method';
+import { NotLookedAt } from './sections/NotLookedAt';
+import { Paths } from './sections/Paths';
+import { Pictures } from './sections/Pictures';
+import { Verdicts } from './sections/Verdicts';
+import { WhatIf } from './sections/WhatIf';
 
 /** A report as one HTML file that asks for nothing outside: the same report, the same bytes. Its data stands in it. */
 export async function reportHtml(report: Report): Promise<string> {
@@ -37,17 +29,17 @@ export async function reportHtml(report: Report): Promise<string> {
       <Document sha256={digestOf(data)} />
     </TellingProvider>
   );
-  return [
-    '<!doctype html>',
-    `<html lang="${language}"><head><meta charset="utf-8">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    renderToStaticMarkup(<title>{title}</title>),
-    `<style>${STYLE}</style></head>`,
-    `<body>${renderToStaticMarkup(body)}`,
-    // In a script nothing is escaped: no `<` may stand in it.
-    `<script type="application/json" id="report">${data.replaceAll('<', '\\u003c')}</script>`,
-    '</body></html>\n',
-  ].join('\n');
+  return htmlFile({ language, title, body, data, beside: footOf(telling) });
+}
+
+/** What stands at the foot of each page. */
+export function footOf({ languages, report, say, nameOf }: Telling): string {
+  const { asked, subject } = report;
+  const [language = 'en'] = languages;
+  return say[language]('foot', {
+    subject: nameOf(subject.id, language),
+    ...{ day: asked.asOf, revision: asked.revision },
+  });
 }
 
 interface Part {

@@ -1,26 +1,22 @@
 import type { Browser } from 'playwright-core';
 import type { Paper, Report } from '#api/report';
-import { reportHtml } from '../html/page';
+import { footOf, reportHtml } from '../html/page';
 import { tellingOf } from '../telling';
-import { fontFaces } from './fonts';
 import type { Mending } from './mend';
 
-/** The report as PDF: tagged, with an outline and page numbers, from the same HTML and with its own fonts. */
+/** The report as PDF: tagged, with an outline and page numbers, from the same HTML and with its fonts. */
 export async function reportPdf(report: Report, browser: Browser, paper: Paper): Promise<Buffer> {
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
     const html = await reportHtml(report);
-    const faces = fontFaces(html);
     await page.route('**/*', (route) => route.abort());
-    await page.setContent(
-      html.replace('<style>', () => `<style>${faces}\n${pageSizes(paper)}</style><style>`),
-    );
+    await page.setContent(html.replace('<style>', `<style>${pageSizes(paper)}</style><style>`));
     const printed = await page.pdf({
       ...{ format: paper, tagged: true, outline: true, printBackground: true },
       preferCSSPageSize: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: footer(report),
+      footerTemplate: footer(footOf(tellingOf(report)), html),
       margin: { top: '22mm', bottom: '22mm', left: '20mm', right: '20mm' },
     });
     // Only a PDF needs it, as it needs the browser.
@@ -52,20 +48,13 @@ function pageSizes(paper: Paper): string {
   return `@page { size: ${paper} } @page turned { size: ${paper} landscape }`;
 }
 
-function footer(report: Report): string {
-  const { languages, say, nameOf } = tellingOf(report);
-  const { asked, subject } = report;
-  const [language = 'en'] = languages;
-  const text = say[language]('foot', {
-    subject: nameOf(subject.id, language),
-    ...{ day: asked.asOf, revision: asked.revision },
-  });
+/** The foot is a page of its own. It waits for no font, so it has those of the report, which are loaded by then. */
+function footer(text: string, html: string): string {
+  const [fonts = ''] = /<style id="fonts">.*?<\/style>/s.exec(html) ?? [];
   const style =
     "font: 8px 'Noto Latin', 'Noto Punctuation', 'Noto Sans SC', sans-serif; color: #5d574f; width: 100%; margin: 0 20mm; display: flex; justify-content: space-between";
   const number = '<span><span class="pageNumber"></span> / <span class="totalPages"></span></span>';
-  // The foot is a page of its own: it has no font of the report unless it brings it.
-  const faces = `<style>${fontFaces(text)}</style>`;
-  return `${faces}<div style="${style}"><span>${escaped(text)}</span>${number}</div>`;
+  return `${fonts}<div style="${style}"><span>${escaped(text)}</span>${number}</div>`;
 }
 
 function escaped(text: string): string {

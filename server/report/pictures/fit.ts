@@ -22,41 +22,6 @@ export function fitOf(drawn: Drawn): Fit | null {
   return turned < LEAST ? null : { scale: turned, isTurned: true };
 }
 
-/** Of a page that A4 and Letter both have; what the pictures begin with takes of it; what stands around a picture. */
-const PAGE = 880;
-const BEGINNING = 150;
-const AROUND = 75;
-
-/** From here on the first picture begins a page, with its heading: it would leave the one before half empty. */
-const LARGE = 0.4 * PAGE;
-
-interface Placed {
-  drawn: Drawn;
-  fit: Fit;
-}
-
-/** One after the other down the pages: a picture is made smaller, as far as it stays legible, where it then fits on what is left. */
-export function placed<One extends Placed>(figures: readonly One[]): One[] {
-  let left = PAGE - BEGINNING;
-  return figures.map((figure) => {
-    const { drawn, fit } = figure;
-    const here = scaleIn(drawn, { ...UPRIGHT, height: left - AROUND });
-    if (fit.isTurned) {
-      left = 0;
-      return figure;
-    }
-    const fits = here >= LEAST;
-    const scale = fits ? Math.min(here, fit.scale) : fit.scale;
-    left = (fits ? left : PAGE) - AROUND - drawn.height * scale;
-    return { ...figure, fit: { ...fit, scale } };
-  });
-}
-
-/** Whether pictures that begin with this one begin on a new page. */
-export function beginsPage({ drawn, fit }: Placed): boolean {
-  return fit.isTurned || drawn.height * fit.scale > LARGE;
-}
-
 function scaleIn({ width, height }: Drawn, room: { width: number; height: number }): number {
   return Math.min(MOST, room.width / width, room.height / height);
 }

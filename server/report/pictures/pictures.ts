@@ -5,7 +5,7 @@ import type { Drawn } from '../../../client/drawn/drawn';
 import type { Picture } from '../../../client/graph/picture';
 import type { Language, Telling } from '../telling';
 import { drawnPicture } from './draw';
-import { type Fit, fitOf, placed } from './fit';
+import { type Fit, fitOf } from './fit';
 import { type Strand, shownIn, unique } from './strands';
 
 /** One drawing in one language, and how large it stands on its page. */
@@ -42,8 +42,7 @@ export async function picturesOf(telling: Telling): Promise<Pictured[]> {
     const figures = pages.flatMap((page) => languages.flatMap((one) => page[one] ?? []));
     found.push({ name, figures, ties, drawn, leftOut: leftOut + ties.length - drawn });
   }
-  const all = placed(found.flatMap(({ figures }) => figures));
-  return found.map((one) => ({ ...one, figures: all.splice(0, one.figures.length) }));
+  return found;
 }
 
 /** As many strands on a page as fit there, then the next page. A tie of a party with itself is no line. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Claim } from '#api/ties';
-import { tieWords } from '../words/tie-words';
-import { Table } from './parts/tables';
-import { Cited, Each, Own, useTelling } from './parts/words';
+import { tieWords } from '../../words/tie-words';
+import { Table } from '../parts/tables';
+import { Cited, Each, Own, useTelling } from '../parts/words';
 
 /** What is said of the party and is no tie: first what contradicts what, side by side. */
 export function Claims() {

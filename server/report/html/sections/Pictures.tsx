@@ -1,15 +1,14 @@
-import { createElement, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Report } from '#api/report';
-import { svgIn } from '../../../client/drawn/svg';
-import type { XmlElement } from '../../../client/drawn/xml';
-import { beginsPage } from '../pictures/fit';
-import type { Figure, Pictured } from '../pictures/pictures';
-import { TieTable } from './parts/Ties';
-import { Each, Own, useTelling } from './parts/words';
+import { svgIn } from '../../../../client/drawn/svg';
+import type { XmlElement } from '../../../../client/drawn/xml';
+import type { Figure, Pictured } from '../../pictures/pictures';
+import { TieTable } from '../parts/Ties';
+import { Each, Own, useTelling } from '../parts/words';
 
-/** What is drawn of the report, each with how much of it is not drawn; then the same as tables, so that no table parts two pictures. */
+/** What is drawn of the report, each with how much of it is not drawn, and the same as tables, which fill the pages below. */
 export function Pictures() {
-  const { pictures, report } = useTelling();
+  const { pictures } = useTelling();
   if (pictures.length === 0) {
     return (
       <p>
@@ -22,26 +21,34 @@ export function Pictures() {
       <p className="small how">
         <Own of="picture.how" />
       </p>
-      {pictures.map((picture) => (
-        <OnePicture key={picture.name} picture={picture} />
-      ))}
-      {pictures.map(({ name, ties }) => (
-        <TieTable
-          key={name}
-          {...{ ties, addresses: addressesIn(report) }}
-          caption={<Each of={(say) => say('picture.table', { picture: say(`picture.${name}`) })} />}
-        />
+      {inOrder(pictures).map(({ drawing, tables }) => (
+        <Fragment key={drawing.name}>
+          <OnePicture picture={drawing} />
+          {tables.map((picture) => (
+            <Ties key={picture.name} picture={picture} />
+          ))}
+        </Fragment>
       ))}
     </>
   );
 }
 
+/** After a picture come its table and those that waited. Before a turned page they wait: alone they would leave theirs empty. */
+function inOrder(pictures: readonly Pictured[]) {
+  let waiting: Pictured[] = [];
+  return pictures.map((drawing, place) => {
+    const isTurnedNext = pictures[place + 1]?.figures[0]?.fit.isTurned ?? false;
+    const tables = [...waiting, drawing];
+    waiting = isTurnedNext ? tables : [];
+    return { drawing, tables: isTurnedNext ? [] : tables };
+  });
+}
+
 function OnePicture({ picture }: { picture: Pictured }) {
   const { name, figures, drawn, leftOut } = picture;
-  const [first] = figures;
   const last = figures.length - 1;
   return (
-    <section className={first && beginsPage(first) ? 'large' : undefined}>
+    <section>
       {figures.map((figure, place) => (
         <OneFigure
           key={`${place} ${figure.language}`}
@@ -52,6 +59,16 @@ function OnePicture({ picture }: { picture: Pictured }) {
       ))}
       {last < 0 ? <HowMuch {...{ drawn, leftOut }} /> : null}
     </section>
+  );
+}
+
+function Ties({ picture: { name, ties } }: { picture: Pictured }) {
+  const { report } = useTelling();
+  return (
+    <TieTable
+      {...{ ties, addresses: addressesIn(report) }}
+      caption={<Each of={(say) => say('picture.table', { picture: say(`picture.${name}`) })} />}
+    />
   );
 }
 

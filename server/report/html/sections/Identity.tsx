@@ -1,6 +1,6 @@
 import type { Report } from '#api/report';
-import { Table } from './parts/tables';
-import { Cited, Each, Own, useTelling } from './parts/words';
+import { Table } from '../parts/tables';
+import { Cited, Each, Own, useTelling } from '../parts/words';
 
 /** Whether there is anything to say about which records are this party. */
 export function hasIdentity({ nodes, decisions }: Report): boolean {

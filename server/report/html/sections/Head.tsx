@@ -1,7 +1,7 @@
-import { countryName } from '../../../client/ui/names';
-import { questionText } from '../question';
-import { Facts } from './parts/tables';
-import { Each, Name, Own, useTelling } from './parts/words';
+import { countryName } from '../../../../client/ui/names';
+import { questionText } from '../../question';
+import { Facts } from '../parts/tables';
+import { Each, Name, Own, useTelling } from '../parts/words';
 
 /** The question, who and what it is about, and what the report can be checked by. */
 export function Head({ sha256 }: { sha256: string }) {

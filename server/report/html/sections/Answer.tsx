@@ -1,7 +1,7 @@
 import type { RegimeVerdict } from '#api/verdict';
-import { countedText, thresholdText } from '../words/verdict-words';
-import { Table } from './parts/tables';
-import { Each, Own, Said, useTelling } from './parts/words';
+import { countedText, thresholdText } from '../../words/verdict-words';
+import { Table } from '../parts/tables';
+import { Each, Own, Said, useTelling } from '../parts/words';
 
 /** The answer first: each regime in a line, its sentence, and what a verdict is not. */
 export function Answer() {

@@ -1,9 +1,9 @@
 import type { RegimeVerdict } from '#api/verdict';
-import { criticalText } from '../words/verdict-words';
+import { criticalText } from '../../words/verdict-words';
+import { Lines } from '../parts/tables';
+import { Cited, Each, Own, Said, useTelling } from '../parts/words';
 import { Standing } from './Answer';
 import { Proof } from './Proof';
-import { Lines } from './parts/tables';
-import { Cited, Each, Own, Said, useTelling } from './parts/words';
 
 /** Each regime: reasons, flags with their duties, proof, what would settle it, other readings. */
 export function Verdicts() {

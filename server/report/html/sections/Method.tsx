@@ -1,9 +1,9 @@
 import type { Report } from '#api/report';
-import { quotesBySource } from '../words/quotes';
-import { thresholdText } from '../words/verdict-words';
+import { quotesBySource } from '../../words/quotes';
+import { thresholdText } from '../../words/verdict-words';
+import { Facts } from '../parts/tables';
+import { Each, Own, useTelling } from '../parts/words';
 import { Unverified } from './NotLookedAt';
-import { Facts } from './parts/tables';
-import { Each, Own, useTelling } from './parts/words';
 
 /** How verdicts are reached, and each regime with its version, periods and citations. */
 export function Method() {

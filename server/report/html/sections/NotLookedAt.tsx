@@ -1,6 +1,6 @@
-import { limitText } from '../words/limit-text';
-import { Lines, Table } from './parts/tables';
-import { Each, Own, Said, useTelling } from './parts/words';
+import { limitText } from '../../words/limit-text';
+import { Lines, Table } from '../parts/tables';
+import { Each, Own, Said, useTelling } from '../parts/words';
 
 /** Coverage: lists with their age, datasets, limits, what was not looked at, open identities, undisclosed shares. */
 export function NotLookedAt() {

@@ -1,7 +1,7 @@
 import type { Designation } from '#api/ties';
-import { entryDays } from '../words/entry-days';
-import { Facts } from './parts/tables';
-import { Cited, Each, Own, useTelling } from './parts/words';
+import { entryDays } from '../../words/entry-days';
+import { Facts } from '../parts/tables';
+import { Cited, Each, Own, useTelling } from '../parts/words';
 
 /** How the party itself stands on lists. */
 export function NamedOn() {

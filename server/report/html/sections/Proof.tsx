@@ -1,7 +1,7 @@
 import type { ProofStep, RegimeVerdict } from '#api/verdict';
-import { countedText } from '../words/verdict-words';
-import { Table } from './parts/tables';
-import { Cited, Each, Name, Own, Said, useTelling } from './parts/words';
+import { countedText } from '../../words/verdict-words';
+import { Table } from '../parts/tables';
+import { Cited, Each, Name, Own, Said, useTelling } from '../parts/words';
 
 const HEADS = ['owner', 'share', 'counted', 'why', 'sources'].map((one) => `holding.${one}`);
 

@@ -1,9 +1,9 @@
-import { assumptionTexts } from '../assumptions';
-import { countedText } from '../words/verdict-words';
+import { assumptionTexts } from '../../assumptions';
+import { countedText } from '../../words/verdict-words';
+import { Table } from '../parts/tables';
+import { Each, Own, Said, useTelling } from '../parts/words';
 import { Standing } from './Answer';
 import { Proof } from './Proof';
-import { Table } from './parts/tables';
-import { Each, Own, Said, useTelling } from './parts/words';
 
 /** Assumptions, marked as such, and what would follow from them under each regime. */
 export function WhatIf() {
