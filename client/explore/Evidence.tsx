@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Exposure } from '#api/exposure';
 import { getClaims } from '#api/party';
 import { ClaimCard } from '../claims/ClaimCard';
@@ -19,7 +20,7 @@ interface Props {
 }
 
 /** The evidence of what is selected in the picture, or else of the chosen path; then what speaks against it. */
-export function Evidence({ exposure, picture }: Props) {
+export const Evidence = memo(function Evidence({ exposure, picture }: Props) {
   const { t } = useWords();
   const { select, path } = useUrlState();
   const named = chosenPath(namedPaths(exposure.paths), path);
@@ -36,7 +37,7 @@ export function Evidence({ exposure, picture }: Props) {
       <Conflicts id={exposure.subject.id} keys={ties.map(({ key }) => key)} />
     </>
   );
-}
+});
 
 function Conflicts({ id, keys }: { id: string; keys: string[] }) {
   const { t } = useWords();

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useEffect } from 'react';
 import type { Exposure } from '#api/exposure';
 import { SaveCase } from '../cases/SaveCase';
 import { nameIn } from '../graph/picture';
@@ -46,19 +46,30 @@ function KeepChosen({ view: { chosen, loaded }, exposure: { coverage, subject } 
   return <SaveCase {...{ coverage, notes }} name={shownName(subject, language)} />;
 }
 
+/** Who it is about and what was found, whatever is opened in the picture. */
+const Answer = memo(function Answer({ exposure }: { exposure: Exposure }) {
+  return (
+    <>
+      <PartyHead party={exposure.subject} badge={false} />
+      <AnswerLine answer={exposure} />
+      <PathOutline answer={exposure} />
+      <CoverageNote coverage={exposure.coverage} />
+    </>
+  );
+});
+
 /** Who and what answer; the picture; the evidence of what is selected. On a phone one below the other. */
 function Columns({ id, exposure }: { id: string; exposure: Exposure }) {
   const { t, language } = useWords();
   const shown = usePicture(id, exposure);
   const view = useScene(shown);
+  // What is opened is drawn first; its evidence follows.
+  const evident = useDeferredValue(view.loaded?.picture ?? shown.picture);
   useTitle(shownName(exposure.subject, language));
   return (
     <main className="explore" id="main">
       <section className="column outline" aria-label={t('explore.outline')} tabIndex={0}>
-        <PartyHead party={exposure.subject} badge={false} />
-        <AnswerLine answer={exposure} />
-        <PathOutline answer={exposure} />
-        <CoverageNote coverage={exposure.coverage} />
+        <Answer exposure={exposure} />
       </section>
       <section className="stage" aria-label={t('explore.picture')}>
         <Suspense fallback={<Waiting />}>
@@ -72,7 +83,7 @@ function Columns({ id, exposure }: { id: string; exposure: Exposure }) {
         </Suspense>
       </section>
       <section className="column evidence" aria-label={t('explore.evidence')} tabIndex={0}>
-        <Evidence exposure={exposure} picture={view.loaded?.picture ?? shown.picture} />
+        <Evidence exposure={exposure} picture={evident} />
       </section>
     </main>
   );

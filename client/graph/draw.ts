@@ -133,11 +133,13 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   if (cy.nodes().empty()) lookAway(cy);
   const pause = () => nextFrame().then(isWanted);
   const chosen = new Map([...positions, ...(wanted.moved ?? [])]);
+  const before = cy.elements().length;
   const added = await put(cy, wanted, chosen, { colour: paletteOf(container), pause });
   if (added === null) return;
+  const isOther = fresh || added.length > 0 || cy.elements().length !== before;
   Object.assign(places, { frame: wanted.frame, positions });
   marked(life);
-  if (!view.isTouched()) open(cy, wanted.subject);
+  if (isOther && !view.isTouched()) open(cy, wanted.subject);
   if (!fresh) reveal(cy, added);
   container.dataset.drawn = 'done';
 }

@@ -3,6 +3,8 @@ import type { Core } from 'cytoscape';
 const PADDING = 36;
 /** Below this nobody can read a name: then the picture opens on its subject, and "show all" is one step away. */
 const READABLE = 0.55;
+/** No larger than life, or little. */
+const MOST = 1.15;
 
 /** Far from everything: what comes a portion at a time is not painted before all of it is there. */
 export function lookAway(cy: Core): void {
@@ -12,22 +14,25 @@ export function lookAway(cy: Core): void {
 /** Everything, but never larger than life. */
 export function showAll(cy: Core): void {
   if (cy.destroyed()) return;
-  cy.resize();
-  cy.fit(cy.elements(), PADDING);
-  if (cy.zoom() > 1.15) {
-    cy.zoom(1.15);
-    cy.center(cy.elements());
-  }
+  look(cy, cy.minZoom());
 }
 
 /** Everything, or else as much as can be read around the middle, with the subject in sight. */
 export function open(cy: Core, subject: string): void {
   if (cy.destroyed()) return;
-  showAll(cy);
-  if (cy.zoom() >= READABLE) return;
-  cy.zoom(READABLE);
-  cy.center(cy.elements());
-  bringIn(cy, [subject]);
+  look(cy, READABLE);
+  if (cy.zoom() === READABLE) bringIn(cy, [subject]);
+}
+
+/** Everything in the middle, as large as it fits and no smaller than that. To measure a large picture takes long: it is done once. */
+function look(cy: Core, least: number): void {
+  cy.resize();
+  const { x1, y1, w, h } = cy.elements().boundingBox();
+  const [width, height] = [cy.width(), cy.height()];
+  const fits = Math.min((width - 2 * PADDING) / w, (height - 2 * PADDING) / h, MOST);
+  const zoom = Number.isFinite(fits) ? Math.max(fits, least) : 1;
+  const pan = { x: (width - zoom * (2 * x1 + w)) / 2, y: (height - zoom * (2 * y1 + h)) / 2 };
+  cy.viewport({ zoom, pan });
 }
 
 /** Moves, and where needed draws back, so that these are in sight. */

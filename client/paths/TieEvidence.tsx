@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Tie } from '#api/ties';
 import { CiteTie } from '../cite/CiteTie';
 import { OwnFact } from '../facts/OwnFact';
@@ -7,8 +8,8 @@ import { Quote } from '../ui/Quote';
 import { SourceLine } from '../ui/SourceLine';
 import { TieFacts } from './TieFacts';
 
-/** One tie as one source states it: figures, dates, the words of the source, and the source. */
-export function TieEvidence({ tie }: { tie: Tie }) {
+/** One tie as one source states it: figures, dates, the words of the source, and the source. There may be very many. */
+export const TieEvidence = memo(function TieEvidence({ tie }: { tie: Tie }) {
   const { t } = useWords();
   return (
     <article className="tie-evidence">
@@ -30,4 +31,4 @@ export function TieEvidence({ tie }: { tie: Tie }) {
       <CiteTie tie={tie} />
     </article>
   );
-}
+});

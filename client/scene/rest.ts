@@ -20,7 +20,8 @@ export function restsOf(
   loaded: Picture,
   drawn: Picture,
 ): Rests {
-  const [here, shown] = [tally(loaded), tally(drawn)];
+  const here = tally(loaded);
+  const shown = drawn.ties.length === loaded.ties.length ? here : tally(drawn);
   return new Map(
     [...counts].map(([party, sides]) => [
       party,

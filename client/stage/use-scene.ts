@@ -15,6 +15,7 @@ import { drawnOf, onlyThese, withoutThese } from '../scene/chosen';
 import { standsOf } from '../scene/groups';
 import { leftInAll, type Rests, restsOf } from '../scene/rest';
 import { type Visible, visible } from '../scene/visible';
+import { useSame } from '../ui/use-same';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { type Base, useLoaded } from './loading/use-loaded';
@@ -30,10 +31,12 @@ const AT_ONCE = 50;
 export function useScene(base: Base) {
   const { language } = useWords();
   const state = useUrlState();
-  const scene = useMemo(() => sceneOf(state), [state]);
+  const scene = useSame(sceneOf(state));
+  // What is opened is drawn when it is there; a selection draws nothing anew.
+  const sifted = useSame({ ...scene, open: null });
   const { loaded, open, isReady, ...coming } = useLoaded(base);
-  const shown = useMemo(() => loaded && visible(loaded.picture, scene), [loaded, scene]);
-  const parties = useMemo(() => shown?.picture.parties.map(({ id }) => id) ?? [], [shown]);
+  const shown = useMemo(() => loaded && visible(loaded.picture, sifted), [loaded, sifted]);
+  const parties = useMemo(() => loaded?.picture.parties.map(({ id }) => id) ?? [], [loaded]);
   const counts = useSides(parties);
   const rests = useMemo(
     () => (loaded && shown ? restsOf(counts, loaded.picture, shown.picture) : NO_RESTS),

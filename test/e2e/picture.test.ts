@@ -163,6 +163,30 @@ test.each([
   120_000,
 );
 
+test.each([
+  [`${HUAWEI}&shape=table&open=huawei-technologies:suppliers.1`, 'SEMICONDUCTOR MANU', 'Semicond'],
+  ['/?view=party&id=sugon&picture=around&shape=table', '宁畅', 'Nettrix'],
+])(
+  'in the table of %s the words %s keep rows of that name alone',
+  async (address, text, name) => {
+    const { page: tab, faults } = await open(address);
+    const rowsOf = (table: number) =>
+      tab.locator('.table-twin table').nth(table).locator('tbody tr').allInnerTexts();
+    await tab.locator('.table-twin tr', { hasText: name }).first().waitFor();
+    const [parties, ties] = [(await rowsOf(0)).length, (await rowsOf(1)).length];
+    await tab.getByLabel('Find a name').fill(text);
+    await expect.poll(async () => (await rowsOf(0)).length).toBeLessThan(parties);
+    for (const row of [...(await rowsOf(0)), ...(await rowsOf(1))]) expect(row).toContain(name);
+    expect((await rowsOf(1)).length).toBeLessThan(ties);
+    await tab.getByLabel('Find a name').fill('');
+    await expect.poll(async () => (await rowsOf(1)).length).toBe(ties);
+    await tab.getByLabel('Find a name').fill('nobody of that name');
+    await tab.getByText('No name that is drawn holds this.').waitFor();
+    expect(faults).toEqual([]);
+  },
+  60_000,
+);
+
 test('filters and the menu have no accessibility violation', async () => {
   const { page: tab } = await open(`${HUAWEI}&shape=outline&select=huawei-technologies`);
   await tab.getByRole('treeitem').first().waitFor();

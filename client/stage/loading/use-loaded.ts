@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { Picture } from '../../graph/picture';
-import { merged, type Whole, withTies } from '../../scene/merge';
+import { merged, withTies } from '../../scene/merge';
 import { readRefs } from '../../scene/refs';
+import { useSame } from '../../ui/use-same';
 import { useUrlState } from '../../use-url-state';
 import { useAmong } from './use-among';
 import { useOpenings } from './use-openings';
@@ -19,7 +20,7 @@ export interface Base {
 /** A picture with what was opened in it. While something new is on its way, what there was stays. */
 export function useLoaded(base: Base) {
   const state = useUrlState();
-  const open = useMemo(() => readRefs(state.open), [state.open]);
+  const open = useSame(readRefs(state.open));
   const openings = useOpenings(open);
   const isOpened = !base.waiting && !openings.waiting && openings.opened.length > 0;
   const opened = useMemo(
@@ -29,12 +30,13 @@ export function useLoaded(base: Base) {
   const { among, ...between } = useAmong(isOpened ? opened.picture : null);
   const waiting = base.waiting || openings.waiting || between.waiting;
   const whole = useMemo(() => (among ? withTies(opened, among) : opened), [opened, among]);
-  const [loaded, setLoaded] = useState<Whole | null>(waiting ? null : whole);
-  if (!waiting && loaded !== whole) setLoaded(whole);
+  const there = useMemo(() => ({ loaded: whole, open }), [whole, open]);
+  const [last, setLast] = useState<typeof there | null>(waiting ? null : there);
+  if (!waiting && last !== there) setLast(there);
   const failed = [base, openings, between].find(({ error }) => error !== null);
   return {
-    ...{ open, loaded, waiting },
-    isReady: !waiting && loaded === whole,
+    ...{ open: last?.open ?? [], loaded: last?.loaded ?? null, waiting },
+    isReady: !waiting && last === there,
     error: failed?.error ?? null,
     again: () => failed?.again(),
   };

@@ -12,11 +12,11 @@ const NONE: Counts = new Map();
 /** As many as are counted in one question. */
 const AT_ONCE = 500;
 
-/** How many ties stand on each side of these parties. While new ones are counted, the last counts stay. */
+/** How many ties stand on each side of these parties. While those that came last are counted, the last counts stay. */
 export function useSides(parties: readonly string[]): Counts {
   const { asOf } = useUrlState();
   const { ask, at } = useAsk();
-  const portions = useMemo(() => portionsOf([...parties].sort()), [parties]);
+  const portions = useMemo(() => portionsOf(parties), [parties]);
   const counts = useQueries({
     queries: portions.map((portion) => ({
       queryKey: [postSides.path, portion, asOf, at],
@@ -30,7 +30,8 @@ export function useSides(parties: readonly string[]): Counts {
   return shown;
 }
 
-function portionsOf(parties: string[]): string[][] {
+/** Of parties that come after the others the portions before them stay as they were, and are not asked for again. */
+function portionsOf(parties: readonly string[]): string[][] {
   const count = Math.ceil(parties.length / AT_ONCE);
   return Array.from({ length: count }, (_, place) =>
     parties.slice(place * AT_ONCE, (place + 1) * AT_ONCE),
