@@ -81,7 +81,7 @@ function Row({ row, regimes, say, isScreened }: RowProps) {
       ) : (
         <td colSpan={regimes.length}>{problem}</td>
       )}
-      <td>
+      <td className="digest">
         <code>{sha256?.slice(0, 16)}</code>
       </td>
     </tr>
