@@ -28,10 +28,10 @@ let faces: readonly Face[] | undefined;
  * licence of the fonts (OFL) lets a document carry them.
  */
 export async function fontFaces(text: string): Promise<string> {
-  const letters = new Map([...text].map((letter) => [letter.codePointAt(0) ?? 0, letter]));
+  const shown = new Set([...text].map((letter) => letter.codePointAt(0) ?? 0));
   faces ??= WEIGHTS.flatMap(facesOf);
   const written = faces.flatMap((face) => {
-    const needed = [...letters.keys()].filter((code) => face.codes.has(code)).sort((a, b) => a - b);
+    const needed = [...shown].filter((code) => face.codes.has(code)).sort((a, b) => a - b);
     return needed.length === 0 ? [] : faceWith(face, needed);
   });
   return (await Promise.all(written)).join('\n');
