@@ -1,12 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DEATHS, imported, killDatabase, openVictim } from '../support/database-kill';
-import { importRows } from './import-rows';
+import { DEATHS, imported, killDatabase, openVictim, victimRows } from '../support/database-kill';
 import { chanceOf } from './random';
 
 const ROWS = 2_000;
-const BATCHES = 30;
 
 /**
  * npm run bench:database-kills -- [times] [seed]
@@ -16,11 +14,10 @@ const BATCHES = 30;
  */
 async function bench([times = '50', seed = '1']: string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'tracehold-victim-'));
-  const all = [...importRows('killed', ROWS)];
-  const before = all.filter((_, place) => place < ROWS / 2 + 2 || place % 10 !== 2);
+  const { before, after, batches } = victimRows(ROWS);
   try {
     let victim = await openVictim(folder);
-    const expected = await imported(victim, all);
+    const expected = await imported(victim, after);
     const chance = chanceOf(Number(seed), 'database kills');
     const faults: string[] = [];
     let late = 0;
@@ -30,10 +27,10 @@ async function bench([times = '50', seed = '1']: string[]): Promise<void> {
         victim = await openVictim(folder);
       }
       await imported(victim, before);
-      const atBatch = chance.below(BATCHES);
-      const found = await killDatabase(victim, all, atBatch);
+      const atBatch = chance.below(batches);
+      const found = await killDatabase(victim, after, atBatch);
       if (found.late) late += 1;
-      const whole = (await imported(victim, all)) === expected;
+      const whole = (await imported(victim, after)) === expected;
       if (!found.unseen || !whole) faults.push(`kill ${n} at batch ${atBatch}`);
       console.log(`kill ${n} at batch ${atBatch}: ${faults.length} faults so far`);
     }

@@ -2,16 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { importRows } from '../bench/import-rows';
-import { imported, killDatabase, openVictim, type Victim } from '../support/database-kill';
+import {
+  imported,
+  killDatabase,
+  openVictim,
+  type Victim,
+  victimRows,
+} from '../support/database-kill';
 
 vi.setConfig({ testTimeout: 240_000 });
 
-const all = [...importRows('killed', 400)];
-const before = all.filter((_, place) => place < 202 || place % 10 !== 2);
-const after = all.map((row) =>
-  'key' in row && row.type === 'OWNS' ? { ...row, note: 'restated' } : row,
-);
+const { before, after } = victimRows(400);
 
 const folder = mkdtempSync(join(tmpdir(), 'tracehold-victim-'));
 let victim: Victim;

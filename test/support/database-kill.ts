@@ -3,6 +3,7 @@ import { load } from '../../server/import/load';
 import type { Row } from '../../server/import/rows';
 import { type Embedded, openEmbedded } from '../../server/neo4j/embedded';
 import { readSettings } from '../../server/settings';
+import { importRows } from '../bench/import-rows';
 import { ended, eventually } from './processes';
 import { checksum, leftovers } from './store';
 
@@ -16,6 +17,16 @@ export interface Victim {
 /** After so many deaths within ten minutes the keeper gives up: then another victim is needed. */
 export const DEATHS = 5;
 const LIMITS = { leaseMs: 500, batchSize: 50 };
+
+/** An older version of a dataset and the one to be imported, and how many batches of changes lie between them. */
+export function victimRows(count: number): { before: Row[]; after: Row[]; batches: number } {
+  const all = [...importRows('killed', count)];
+  const before = all.filter((_, place) => place < count / 2 + 2 || place % 10 !== 2);
+  const isRestated = (row: Row) => 'key' in row && row.type === 'OWNS';
+  const after = all.map((row) => (isRestated(row) ? { ...row, note: 'restated' } : row));
+  const batches = Math.floor(all.filter(isRestated).length / LIMITS.batchSize);
+  return { before, after, batches };
+}
 
 export async function openVictim(data: string): Promise<Victim> {
   const { cache, heapMb, pageCacheMb } = readSettings({
