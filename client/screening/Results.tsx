@@ -3,6 +3,7 @@ import { Outcome, Standing } from '#api/screening';
 import { postSuppliers, type Screening } from '#api/screenings';
 import { useWords } from '../i18n/use-words';
 import { Choice } from '../report/Choices';
+import { FindField } from '../search/FindField';
 import { Answered } from '../ui/State';
 import { useAnswer } from '../use-answer';
 import { Decide } from './Decide';
@@ -64,16 +65,7 @@ export function Results({ screening }: { screening: Screening }) {
           />{' '}
           {t('screen.onlyReview')}
         </label>
-        <label>
-          {t('screen.find')}{' '}
-          <input
-            type="search"
-            value={text}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => first(setText)(target.value)}
-          />
-        </label>
+        <FindField label={t('screen.find')} text={text} onChange={first(setText)} />
       </div>
       <Answered answer={answer}>
         {({ suppliers, next }) => {

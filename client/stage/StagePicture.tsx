@@ -10,6 +10,7 @@ import { useWords } from '../i18n/use-words';
 import { idsOn, usePointedAt } from '../paths/highlight';
 import { readMoved, withMoved } from '../scene/moved';
 import type { TwinProps } from '../twin/twin';
+import { useSame } from '../ui/use-same';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 
@@ -40,7 +41,8 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
     // A path of which nothing is drawn dims nothing.
     return shown.picture.ties.some(({ key }) => ids.has(key)) ? ids : null;
   }, [pointedAt, chosen, shown]);
-  const moved = useMemo(() => readMoved(state.moved, rest.layout), [state.moved, rest.layout]);
+  const byHand = useSame(state.moved);
+  const moved = useMemo(() => readMoved(byHand, rest.layout), [byHand, rest.layout]);
   if (!drawing || !shown) return null;
   const isParty = new Set(shown.picture.parties.map(({ id }) => id));
   return (

@@ -4,8 +4,8 @@ import { PictureTable } from '../graph/PictureTable';
 import { nameIn, type Picture } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
 import { leftInAll } from '../scene/rest';
+import { FindField } from '../search/FindField';
 import { Table } from '../ui/Table';
-import { Language } from '../url-state';
 import { TwinParty } from './TwinParty';
 import type { TwinProps } from './twin';
 
@@ -19,22 +19,12 @@ export function TableTwin({ view, selected, onSelect, onMenu }: TwinProps) {
   return (
     <div className="table-twin">
       <p className="row">
-        <label>
-          {t('twin.find')}{' '}
-          <input
-            type="search"
-            value={text}
-            maxLength={200}
-            autoComplete="off"
-            onChange={({ target }) => setText(target.value)}
-          />
-        </label>
+        <FindField label={t('twin.find')} text={text} onChange={setText} />
         <span role="status" className="meta">
           {text === ''
             ? null
             : t('twin.found', {
-                ...{ named: found.ids.length, of: idsOf(picture).length },
-                ties: found.ties.length,
+                ...{ named: found.ids.length, of: found.of, ties: found.ties.length },
               })}
         </span>
       </p>
@@ -73,18 +63,19 @@ export function TableTwin({ view, selected, onSelect, onMenu }: TwinProps) {
   );
 }
 
-function idsOf({ parties, addresses }: Picture): string[] {
-  return [...parties, ...addresses].map(({ id }) => id);
-}
-
-/** Those whose name holds a text, in any language, and the ties that end at one of them. */
-function named(picture: Picture, text: string) {
+/** Those whose name holds a text, in any language, out of how many, and the ties that end at one of them. */
+function named({ parties, addresses, ties }: Picture, text: string) {
   const asked = plain(text);
-  const ids = idsOf(picture).filter((id) =>
-    Language.options.some((language) => plain(nameIn(picture, id, language)).includes(asked)),
-  );
+  const all = [
+    ...parties.map(({ id, name, nameZh }) => ({ id, names: [name, nameZh ?? ''] })),
+    ...addresses.map((address) => ({ id: address.id, names: [address.text] })),
+  ];
+  const ids = all
+    .filter(({ names }) => names.some((name) => plain(name).includes(asked)))
+    .map(({ id }) => id);
   const are = new Set(ids);
-  return { ids, ties: picture.ties.filter(({ from, to }) => are.has(from) || are.has(to)) };
+  const found = ties.filter(({ from, to }) => are.has(from) || are.has(to));
+  return { ids, of: all.length, ties: found };
 }
 
 function plain(text: string): string {

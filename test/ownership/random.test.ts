@@ -4,7 +4,7 @@ import { bruteVerdict } from '../support/brute-force';
 import { question } from '../support/cases';
 import { randomCase } from '../support/random-cases';
 
-const GRAPHS = Number(process.env.TRACEHOLD_RANDOM_GRAPHS ?? 10_000);
+const GRAPHS = Number(process.env.TRACEHOLD_RANDOM_GRAPHS ?? 20_000);
 const FIRST = Number(process.env.TRACEHOLD_FIRST_GRAPH ?? 1);
 
 test(

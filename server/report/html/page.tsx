@@ -23,13 +23,18 @@ export async function reportHtml(report: Report): Promise<string> {
   const pictures = await picturesOf(telling);
   const data = canonicalText(report);
   const [language = 'en'] = telling.languages;
-  const title = `${telling.say[language]('title')}: ${telling.nameOf(report.subject.id, language)}`;
   const body = (
     <TellingProvider value={{ ...telling, pictures }}>
       <Document sha256={digestOf(data)} />
     </TellingProvider>
   );
-  return htmlFile({ language, title, body, data, beside: footOf(telling) });
+  return htmlFile({ language, title: titleOf(telling), body, data, beside: footOf(telling) });
+}
+
+/** By what name a file of it is known. */
+export function titleOf({ languages, report, say, nameOf }: Telling): string {
+  const [language = 'en'] = languages;
+  return `${say[language]('title')}: ${nameOf(report.subject.id, language)}`;
 }
 
 /** What stands at the foot of each page. */

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { Paper, Report } from '#api/report';
-import { footOf, reportHtml } from '../html/page';
-import { tellingOf } from '../telling';
+import { footOf, reportHtml, titleOf } from '../html/page';
+import { type Telling, tellingOf } from '../telling';
 import type { Mending } from './mend';
 
 /** The report as PDF: tagged, with an outline and page numbers, from the same HTML and with its fonts. */
@@ -9,6 +9,7 @@ export async function reportPdf(report: Report, browser: Browser, paper: Paper):
   const page = await browser.newPage({ javaScriptEnabled: false });
   try {
     const html = await reportHtml(report);
+    const telling = tellingOf(report);
     await page.route('**/*', (route) => route.abort());
     await page.setContent(html.replace('<style>', `<style>${pageSizes(paper)}</style><style>`));
     const printed = await page.pdf({
@@ -16,24 +17,24 @@ export async function reportPdf(report: Report, browser: Browser, paper: Paper):
       preferCSSPageSize: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: footer(footOf(tellingOf(report)), html),
+      footerTemplate: footer(footOf(telling), html),
       margin: { top: '22mm', bottom: '22mm', left: '20mm', right: '20mm' },
     });
     // Only a PDF needs it, as it needs the browser.
     const { mended } = await import('./mend');
-    return await mended(printed, saidOf(report));
+    return await mended(printed, saidOf(telling));
   } finally {
     await page.close();
   }
 }
 
 /** What the file says of itself and of its links. */
-function saidOf(report: Report): Mending {
-  const { languages, say, nameOf } = tellingOf(report);
+function saidOf(telling: Telling): Mending {
+  const { languages, say, report } = telling;
   const [language = 'en'] = languages;
   const words = say[language];
   return {
-    title: `${words('title')}: ${nameOf(report.subject.id, language)}`,
+    title: titleOf(telling),
     ...{ language, madeOn: report.asked.madeOn },
     describe(target) {
       const [, number] = /^source-(\d+)$/.exec(target) ?? [];
