@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Batches } from '../import/change/batches';
 import { END_STATEMENTS, END_TIES, RECORD_KINDS, TIE_KINDS } from '../import/change/kinds';
 import { type RowTable, rowTable } from '../import/row-table';
@@ -91,6 +91,12 @@ export interface KnownRecords {
 
 export function knownRecords(): KnownRecords {
   const records = rowTable();
+  const digests = new Map<string, string>();
+  const digest = (datasetId: string) => {
+    const known = digests.get(datasetId) ?? hash('sha256', datasetId, 'hex');
+    digests.set(datasetId, known);
+    return known;
+  };
   return {
     note: (label, id, datasetId) => records.store(recordId(label, id), digest(datasetId)),
     take(label, id, datasetId) {
@@ -98,8 +104,11 @@ export function knownRecords(): KnownRecords {
       if (found === 'changed') return 'foreign';
       return found === 'added' ? 'new' : 'there';
     },
-    labelOf: (labels, id) =>
-      labels.find((label) => records.find(recordId(label, id)) !== 'absent') ?? `${labels[0]}`,
+    labelOf: ([only = '', ...others], id) =>
+      others.length === 0
+        ? only
+        : ([only, ...others].find((label) => records.find(recordId(label, id)) !== 'absent') ??
+          only),
   };
 }
 
@@ -112,10 +121,6 @@ const ENDS: { readonly [type: string]: { starts?: readonly string[]; ends: reado
   ABOUT: { starts: ['Claim'], ends: ANYTHING },
   CONTRADICTS: { starts: ['Claim'], ends: ANYTHING },
 };
-
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
-}
 
 function foreign(label: string, id: string): Problem {
   return new Problem(

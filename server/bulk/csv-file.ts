@@ -6,13 +6,14 @@ export type Type = 'string' | 'string[]' | 'long' | 'long[]' | 'double' | 'doubl
 
 /** Between the parts of a list in one field: the unit separator of ASCII, which no name holds. */
 export const LIST_DELIMITER = '\u001f';
+const QUOTED = /[",\r\n]/;
 const FLUSH_AT = 1 << 20;
 
 export function typeOf(value: unknown): Type {
   if (Array.isArray(value)) {
-    const types = new Set(value.map(typeOf));
-    if (types.has('double')) return 'double[]';
-    return types.has('long') ? 'long[]' : 'string[]';
+    const types = value.map(typeOf);
+    if (types.includes('double')) return 'double[]';
+    return types.includes('long') ? 'long[]' : 'string[]';
   }
   if (typeof value === 'boolean') return 'boolean';
   if (typeof value !== 'number') return 'string';
@@ -22,7 +23,7 @@ export function typeOf(value: unknown): Type {
 /** A field. What is not there is an empty field, and an empty text one in quotes. */
 export function valueText(value: unknown): string {
   const text = Array.isArray(value) ? listText(value) : String(value);
-  return text === '' || /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return text === '' || QUOTED.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function listText(values: readonly unknown[]): string {

@@ -25,9 +25,15 @@ export interface Written {
   longestLine: number;
 }
 
+/** Rows of one shape. Their file has a column for each property that one of them has. */
 interface Group {
-  columns: Map<string, Type>;
+  columns: ReadonlyMap<string, Column>;
   file: CsvFile;
+}
+
+interface Column {
+  at: number;
+  type: Type;
 }
 
 export function openStoreFiles(folder: string): StoreFiles {
@@ -37,34 +43,35 @@ export function openStoreFiles(folder: string): StoreFiles {
     ...{ nodes: [], relationships: [], multiline: [] },
     ...{ nodeCount: 0, tieCount: 0, markedNodes: 0, markedTies: 0, longestLine: 0 },
   };
-  const begin = (name: string, kind: Row['kind'], columns: Map<string, Type>): Group => {
+  /** A new file with all columns of the group and those that this row needs besides. */
+  const widened = ({ kind, properties }: Row, name: string): Group => {
+    const before = groups.get(name);
+    before?.file.close();
+    const columns = new Map(before?.columns);
+    for (const [property, value] of Object.entries(properties)) {
+      if (isBare(value)) continue;
+      const { at } = columns.get(property) ?? { at: columns.size };
+      columns.set(property, { at, type: typeOf(value) });
+    }
     const files = kind === 'node' ? written.nodes : written.relationships;
     const path = join(folder, `${kind}-${files.length}.csv`);
     files.push(path);
     if (name.endsWith(MULTILINE)) written.multiline.push(path);
-    const head = [...columns].map(([property, type]) => `${property}:${type}`);
+    const head = [...columns].map(([property, { type }]) => `${property}:${type}`);
     const group = { columns, file: openCsv(path, [...HEADS[kind], ...head]) };
     groups.set(name, group);
     return group;
   };
-  const write = ({ kind, name, cells, properties }: Row) => {
-    const said = Object.entries(properties).filter(([, value]) => value !== null && !isBare(value));
-    const texts = new Map(said.map(([property, value]) => [property, valueText(value)]));
-    const isMultiline = [...texts.values()].some((text) => /[\r\n]/.test(text));
-    const group = groups.get(isMultiline ? `${name}${MULTILINE}` : name);
-    const fits = said.every(([property, value]) => group?.columns.get(property) === typeOf(value));
-    const { columns, file } = fits && group ? group : widened(group, said, isMultiline);
-    const line = [
-      ...cells.map(valueText),
-      ...[...columns.keys()].map((one) => texts.get(one) ?? ''),
-    ];
-    written.longestLine = Math.max(written.longestLine, file.line(line.join(',')));
-
-    function widened(before: Group | undefined, fields: [string, unknown][], isLong: boolean) {
-      before?.file.close();
-      const wider = new Map(before?.columns);
-      for (const [property, value] of fields) wider.set(property, typeOf(value));
-      return begin(isLong ? `${name}${MULTILINE}` : name, kind, wider);
+  const write = (row: Row, name = row.name): void => {
+    const group = groups.get(name);
+    const line = group ? lineOf(row, group) : null;
+    if (group === undefined || line === null) {
+      widened(row, name);
+      write(row, name);
+    } else if (name === row.name && /[\r\n]/.test(line)) {
+      write(row, `${name}${MULTILINE}`);
+    } else {
+      written.longestLine = Math.max(written.longestLine, group.file.line(line));
     }
   };
   return {
@@ -91,14 +98,13 @@ export function openStoreFiles(folder: string): StoreFiles {
 
 /** The importer takes a list without letters for nothing at all: which they were is said in lists that have some. */
 function marked(said: Properties): Properties {
-  const lists = Object.entries(said).filter((entry): entry is [string, unknown[]] =>
-    Array.isArray(entry[1]),
+  const bareLists = Object.entries(said).filter(
+    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && isBare(entry[1]),
   );
-  const namesOf = (isMeant: (list: unknown[]) => boolean) =>
-    lists.flatMap(([name, list]) => (isMeant(list) ? name : []));
-  const emptyLists = namesOf((list) => list.length === 0);
-  const blankLists = namesOf((list) => list.length === 1 && list[0] === '');
-  if (emptyLists.length + blankLists.length === 0) return said;
+  if (bareLists.length === 0) return said;
+  const namesOf = (length: number) =>
+    bareLists.flatMap(([name, list]) => (list.length === length ? name : []));
+  const [emptyLists, blankLists] = [namesOf(0), namesOf(1)];
   return {
     ...said,
     ...(emptyLists.length > 0 && { emptyLists }),
@@ -114,9 +120,22 @@ interface Row {
   properties: Properties;
 }
 
-/** A list that the importer cannot tell from none. */
+/** Null where the group has no column for what the row says. */
+function lineOf({ cells, properties }: Row, { columns }: Group): string | null {
+  const fields = new Array<string>(columns.size).fill('');
+  for (const [property, value] of Object.entries(properties)) {
+    if (isBare(value)) continue;
+    const column = columns.get(property);
+    if (column === undefined || column.type !== typeOf(value)) return null;
+    fields[column.at] = valueText(value);
+  }
+  return `${cells.map(valueText).join(',')}${fields.map((field) => `,${field}`).join('')}`;
+}
+
+/** What is not there, and a list that the importer cannot tell from none. */
 function isBare(value: unknown): boolean {
-  return Array.isArray(value) && value.every((part) => part === '') && value.length < 2;
+  if (!Array.isArray(value)) return value === null;
+  return value.length === 0 || (value.length === 1 && value[0] === '');
 }
 
 const MULTILINE = ' \n';

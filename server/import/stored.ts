@@ -19,34 +19,27 @@ export interface StoredTie {
 }
 
 export function storedRecord(record: StatedRecord): StoredRecord {
-  const { label, id, datasetId, ...all } = record;
-  // What a claim is about and what it contradicts are ties of their own.
-  const { about: _, contradicts: __, ...said } = { about: null, contradicts: null, ...all };
+  const { label, id, datasetId } = record;
   const hash = hashOf(record.label === 'Claim' ? inOrder(record) : record);
-  const statement = {
-    ...(record.label === 'Party' ? partyStatement(record) : plain(said)),
-    datasetId,
-    hash,
-  };
+  const said = record.label === 'Party' ? partyStatement(record) : plain(record, OWN_PLACE);
+  const statement = { datasetId, hash, ...said };
   const shown = record.label === 'Party' ? { kind: record.kind, name: record.name } : {};
   return { label, name: `${label} ${id}`, hash, row: { id, datasetId, ...shown, statement } };
 }
 
 /** Neo4j holds no maps in a property: names and identifiers become lists of one length. */
-function partyStatement({
-  label: _,
-  id: __,
-  datasetId: ___,
-  names,
-  identifiers,
-  ...said
-}: PartyRecord) {
+function partyStatement(party: PartyRecord) {
+  const { names, identifiers, kind, name: leading, country, publicListing, description } = party;
   const keys = searchKeys(
-    [said.name, ...names.map(({ name }) => name)],
+    [leading, ...names.map(({ name }) => name)],
     identifiers.map((identifier) => identifier.id),
   );
   return {
-    ...said,
+    kind,
+    name: leading,
+    country,
+    publicListing,
+    description,
     names: names.map(({ name }) => name),
     nameTypes: names.map(({ type }) => type),
     nameLanguages: names.map(({ language }) => language ?? ''),
@@ -62,10 +55,8 @@ function partyStatement({
 }
 
 export function storedTie(tie: TieRow): StoredTie {
-  const { type, key, from, to, ...said } = tie;
-  const { share, ...flat } = { share: null, ...said };
-  const bounds = share ? shareOf(share) : {};
-  return written(type, { key, from, to }, { ...flat, ...bounds });
+  const { type, key, from, to, share, ...said } = { share: null, ...tie };
+  return written(type, { key, from, to }, Object.assign(said, share && shareOf(share)));
 }
 
 /** A claim is bound to its source and to what it speaks of. */
@@ -122,18 +113,25 @@ function written(
     type,
     name: `${type} ${ends.key}`,
     hash,
-    row: { ...ends, tie: { ...plain(said), hash } },
+    row: { ...ends, tie: { hash, ...plain(said) } },
   };
 }
 
+/** Stored beside what is said; what a claim is about and what it contradicts are ties of their own. */
+const OWN_PLACE: ReadonlySet<string> = new Set([
+  ...['label', 'id', 'datasetId'],
+  ...['about', 'contradicts'],
+]);
+
 /** Properties that Neo4j can hold; what is null is not stored. */
-function plain(said: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(said).filter(([, value]) => {
-      const empty = value === null || value === undefined;
-      return !empty && !(Array.isArray(value) && value.some((inner) => typeof inner === 'object'));
-    }),
-  );
+function plain(said: Readonly<Record<string, unknown>>, but: ReadonlySet<string> = new Set()) {
+  const kept: Record<string, unknown> = {};
+  for (const [property, value] of Object.entries(said)) {
+    if (value === null || value === undefined || but.has(property)) continue;
+    if (Array.isArray(value) && value.some((inner) => typeof inner === 'object')) continue;
+    kept[property] = value;
+  }
+  return kept;
 }
 
 /** Bump when the stored shape changes, so that the next load of unchanged data rewrites it. */

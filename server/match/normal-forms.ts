@@ -10,6 +10,7 @@ export interface Pinyin {
 
 export const HAN = /\p{Script=Han}/u;
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const ASCII = /^[\0-\x7f]*$/;
 const NOT_ASCII = /[^\0-\x7f]/gu;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -25,13 +26,15 @@ const HAN_BORDER =
  */
 export function foldedName(text: string): string {
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(SILENT, '').toLowerCase();
-  return seenThrough(plain)
-    .replace(NOT_ASCII, foldedCharacter)
-    .toLowerCase()
+  return (ASCII.test(plain) ? plain : latinised(plain))
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .replace(HAN_BORDER, ' ')
     .trim();
+}
+
+function latinised(text: string): string {
+  return seenThrough(text).replace(NOT_ASCII, foldedCharacter).toLowerCase();
 }
 
 function foldedCharacter(character: string): string {

@@ -3,11 +3,15 @@ import type { Share } from '#api/values';
 const MILLIONTHS = 1_000_000n;
 
 /** A stated share with its bounds in millionths of a per cent, rounded outward: exact where six decimals hold it. */
-export function shareOf(stated: Pick<Share, 'minimum' | 'maximum' | 'open'>): Share {
+export function shareOf({
+  minimum,
+  maximum,
+  open,
+}: Pick<Share, 'minimum' | 'maximum' | 'open'>): Share {
   return {
-    ...stated,
-    minimumMillionths: millionths(stated.minimum, 'down'),
-    maximumMillionths: millionths(stated.maximum, 'up'),
+    ...{ minimum, maximum, open },
+    minimumMillionths: millionths(minimum, 'down'),
+    maximumMillionths: millionths(maximum, 'up'),
   };
 }
 

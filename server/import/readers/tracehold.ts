@@ -15,7 +15,8 @@ const End = z.strictObject({
   ties: z.number().int(),
   decisions: z.number().int().default(0),
 });
-const Decided = z.strictObject({ decision: Decision });
+/** A line that is no row. */
+const Other = z.union([End, z.strictObject({ decision: Decision })]);
 
 /** What `tracehold export` writes: a head, a row a line, what people decided, and how many there were. Its rows keep their datasets. */
 export const traceholdReader: Reader = {
@@ -46,14 +47,10 @@ async function* read(input: Readable, context: ReadContext): AsyncGenerator<Row[
         fault(line, '', 'this line is no JSON: it was cut or changed; export again');
         continue;
       }
-      const last = End.safeParse(value);
-      if (last.success) {
-        end = last.data;
-        continue;
-      }
-      const decided = Decided.safeParse(value);
-      if (decided.success) {
-        decisions.push(decided.data.decision);
+      const other = isStated(value) ? null : Other.safeParse(value);
+      if (other?.success) {
+        if ('end' in other.data) end = other.data;
+        else decisions.push(other.data.decision);
         continue;
       }
       const row = rowOf(value, (field, detail) => fault(line, field, detail));
@@ -76,9 +73,12 @@ async function* read(input: Readable, context: ReadContext): AsyncGenerator<Row[
   return { records: records + ties, proof: 'count', extent: 'whole', decisions };
 }
 
+function isStated(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && ('label' in value || 'type' in value);
+}
+
 function rowOf(value: unknown, fault: (field: string, detail: string) => void): Row | null {
-  const isRecord = typeof value === 'object' && value !== null && 'label' in value;
-  const read = (isRecord ? StatedRecord : TieRow).safeParse(value);
+  const read = (isStated(value) && 'label' in value ? StatedRecord : TieRow).safeParse(value);
   if (read.success) return read.data;
   for (const { path, message } of read.error.issues) fault(`/${path.join('/')}`, message);
   return null;
