@@ -87,9 +87,9 @@ export const statedCounts = query('read/stated-counts', {
   row: z.object({ row: z.tuple([z.string(), int]) }),
 });
 
-/** Party, dataset, schemes, identifiers. */
+/** Party, dataset, schemes, identifiers, of the parties that have a scheme which the regular expression `schemes` means. */
 export const partyIdentifiers = query('read/identifiers', {
-  params: z.object({}),
+  params: z.object({ schemes: z.string() }),
   row: z.object({
     row: z.tuple([z.string(), z.string(), z.array(z.string()), z.array(z.string())]),
   }),

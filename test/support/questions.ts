@@ -58,6 +58,7 @@ const GIVEN: Record<string, unknown> = {
   leaseMs: 1_000,
   digest: '',
   prefix: 'own:',
+  schemes: 'lei',
   datasets: ['dataset:us-entity-list'],
   report: {},
   refusal: '',

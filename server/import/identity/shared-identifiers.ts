@@ -1,7 +1,7 @@
 import { partyIdentifiers, partyNames } from '../../graph/import';
 import type { Graph } from '../../graph/open';
 import { streaming } from '../../graph/stream';
-import { nameOf, strongIdentifiers } from '../../match/identifiers/strong';
+import { nameOf, STRONG_SCHEME, strongIdentifiers } from '../../match/identifiers/strong';
 import { type RowTable, rowTable } from '../row-table';
 import type { Member } from './judge';
 
@@ -38,7 +38,7 @@ async function sharing(graph: Graph, revision: number): Promise<Sharing[]> {
           const strong = strongIdentifiers(schemes, ids);
           if (strong.length > 0) take({ id, datasetId, strong });
         },
-        { revision },
+        { revision, schemes: STRONG_SCHEME.source },
       ),
     );
   await each(({ datasetId, strong }) => {

@@ -9,7 +9,7 @@ import { leiOf, usccOf } from './check-digits';
  * - `ticker` with its exchange: `603019.SS`, `SHA:603019`
  * - `ofac`: the number of an entry on a list of OFAC; of other lists `listEntry:<list>`
  */
-const STRONG_SCHEME =
+export const STRONG_SCHEME =
   /^(lei|unifiedSocialCreditCode|ticker|ofac|registration:[A-Za-z0-9-]+|listEntry:[A-Za-z0-9-]+)$/;
 
 /** An identifier that makes who shares it one party; `key` is the same however it is written. */
