@@ -7,7 +7,7 @@ import { nextNode, type Towards } from './next-node';
 import { type Palette, paletteOf } from './palette';
 import { type Drawn, mark, put, recolour } from './put';
 import { stylesheet } from './stylesheet';
-import { lookAway, open, reveal, showAll } from './view';
+import { isPart, lookAway, open, reveal, showAll } from './view';
 
 /** What is to be drawn. Another frame is another picture; within one frame everything keeps its place. */
 interface Wanted extends Drawn {
@@ -139,7 +139,9 @@ async function show(life: Life, wanted: Wanted): Promise<void> {
   const isOther = fresh || added.length > 0 || cy.elements().length !== before;
   Object.assign(places, { frame: wanted.frame, positions });
   marked(life);
-  if (isOther && !view.isTouched()) open(cy, wanted.subject);
+  // Of a picture of which only a part is in sight, that part stays while more is opened.
+  const stays = !fresh && cy.elements().length > before && isPart(cy);
+  if (isOther && !stays && !view.isTouched()) open(cy, wanted.subject);
   if (!fresh) reveal(cy, added);
   container.dataset.drawn = 'done';
 }

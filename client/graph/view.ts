@@ -24,6 +24,11 @@ export function open(cy: Core, subject: string): void {
   if (cy.zoom() === READABLE) bringIn(cy, [subject]);
 }
 
+/** More is drawn than can be read at once: what is in sight is a part of it. */
+export function isPart(cy: Core): boolean {
+  return !cy.destroyed() && cy.zoom() <= READABLE;
+}
+
 /** Everything in the middle, as large as it fits and no smaller than that. To measure a large picture takes long: it is done once. */
 function look(cy: Core, least: number): void {
   cy.resize();

@@ -45,9 +45,15 @@ export function merged(base: Picture, openings: readonly Opened[]): Whole {
 }
 
 /** The same parties and addresses, with what else is known between them. */
-export function withTies({ picture, steps }: Whole, { ties }: Pick<Opened, 'ties'>): Whole {
-  const there = ties.filter(({ from, to }) => steps.has(from) && steps.has(to));
-  return { steps, picture: { ...picture, ties: once([...picture.ties, ...there], keyOf) } };
+export function withTies(whole: Whole, { ties }: Pick<Opened, 'ties'>): Whole {
+  const { picture, steps } = whole;
+  const known = new Set(picture.ties.map(keyOf));
+  const more = ties.filter(
+    (tie) => steps.has(tie.from) && steps.has(tie.to) && !known.has(tie.key),
+  );
+  // Where nothing more is known it is the same picture, which is not drawn again.
+  if (more.length === 0) return whole;
+  return { steps, picture: { ...picture, ties: once([...picture.ties, ...more], keyOf) } };
 }
 
 /** The first of each name. */

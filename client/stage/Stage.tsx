@@ -44,6 +44,7 @@ export function Stage({ view, chosen, keep = null, children }: Props) {
     if (shape === 'layers') startElk();
   }, [shape]);
   const { shown, scene, stands } = view;
+  const isPicture = shape === 'layers' || shape === 'network';
   const onSelect = (id: string | null) => go({ ...state, select: id }, { replace: true });
   const onMenu = (id: string | null, at: { x: number; y: number }) => setMenu({ id, at });
   const onOpen = (id: string) => {
@@ -81,10 +82,10 @@ export function Stage({ view, chosen, keep = null, children }: Props) {
       <ChosenBar view={view} keep={keep} />
       <HiddenLine view={view} />
       {view.error ? <Failed error={view.error} again={view.again} /> : null}
-      {view.waiting ? <Waiting /> : null}
+      {view.waiting ? <Waiting over={isPicture && shown !== null} /> : null}
       {shape === 'outline' ? <OutlineTwin {...twin} /> : null}
       {shape === 'table' ? <TableTwin {...twin} /> : null}
-      {shape === 'layers' || shape === 'network' ? (
+      {isPicture ? (
         <StagePicture
           {...twin}
           onTap={onTap}

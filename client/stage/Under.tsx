@@ -10,10 +10,15 @@ export function Under({ view: { shown, said, rests, choose } }: { view: SceneVie
   const counts = useMemo(() => shown && drawnCounts(shown.picture), [shown]);
   if (!shown || !counts) return null;
   const { picture, lone } = shown;
+  const uncounted = picture.parties.length - rests.size;
   return (
     <div className="under">
       <p className="meta said" aria-hidden="true">
         {said || t('scene.drawn', { count: picture.parties.length })}
+        {/* On the same line: a line that comes and goes would move the picture. */}
+        {uncounted > 0 && rests.size > 0
+          ? ` · ${t('scene.notCounted', { count: uncounted })}`
+          : null}
       </p>
       {picture.limits.map((limit) => (
         <p className="state meta" key={limit.code + limit.detail.en}>
@@ -21,11 +26,6 @@ export function Under({ view: { shown, said, rests, choose } }: { view: SceneVie
         </p>
       ))}
       {lone > 0 ? <p className="state meta">{t('picture.lone', { count: lone })}</p> : null}
-      {picture.parties.length > rests.size && rests.size > 0 ? (
-        <p className="state meta">
-          {t('scene.notCounted', { count: picture.parties.length - rests.size })}
-        </p>
-      ) : null}
       <details>
         <summary>{t('picture.legend')}</summary>
         <Legend counts={counts} onChoose={(look) => choose(partiesThatLook(picture, look))} />

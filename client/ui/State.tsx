@@ -20,8 +20,8 @@ export function Answered<T>({
 
 const SLOW_MS = 5_000;
 
-/** Shows after a moment, so that quick answers do not flicker; when it takes long it says so and can be stopped. */
-export function Waiting({ stop }: { stop?: () => void }) {
+/** Shows after a moment, so that quick answers do not flicker; when it takes long it says so and can be stopped. `over` what is there it takes no room. */
+export function Waiting({ stop, over = false }: { stop?: () => void; over?: boolean }) {
   const { t } = useWords();
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
@@ -29,7 +29,7 @@ export function Waiting({ stop }: { stop?: () => void }) {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="state waiting">
+    <div className={`state waiting ${over ? 'over' : ''}`}>
       <p role="status">
         <span className="spinner" aria-hidden="true" /> {t(isSlow ? 'state.slow' : 'state.waiting')}
       </p>
@@ -38,11 +38,13 @@ export function Waiting({ stop }: { stop?: () => void }) {
           {t('state.stop')}
         </button>
       ) : null}
-      <div className="skeleton" aria-hidden="true">
-        <span />
-        <span />
-        <span />
-      </div>
+      {over ? null : (
+        <div className="skeleton" aria-hidden="true">
+          <span />
+          <span />
+          <span />
+        </div>
+      )}
     </div>
   );
 }
@@ -60,9 +62,12 @@ function Stopped({ again }: { again: () => void }) {
 }
 
 export function Failed({ error, again }: { error: Error; again: () => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const problem = error instanceof Refused ? error.problem : null;
   const type = problem?.type.split('/').pop() ?? '';
+  const detail = problem?.detail ?? '';
+  // Details are English: in another language our own words say what to do, and the detail follows as what it is.
+  const isTranslated = language !== 'en' || detail === '';
   return (
     <div className="state failed" role="alert">
       <p>
@@ -70,8 +75,13 @@ export function Failed({ error, again }: { error: Error; again: () => void }) {
           {t(`problem.${type}`, { defaultValue: problem?.title ?? t('state.failed') })}
         </strong>
       </p>
-      {problem?.detail ? <p>{problem.detail}</p> : null}
-      <ul>
+      {isTranslated && problem ? <p>{t(`toDo.${type}`, { defaultValue: '' })}</p> : null}
+      {detail === '' ? null : (
+        <p className={isTranslated ? 'meta' : ''}>
+          {isTranslated ? t('state.inEnglish') : null} <span lang="en">{detail}</span>
+        </p>
+      )}
+      <ul lang="en">
         {problem?.errors?.map(({ pointer, detail }) => (
           <li key={pointer}>
             <code>{pointer}</code> {detail}

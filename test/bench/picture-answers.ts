@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Coverage } from '#api/coverage';
 import type { getExposure } from '#api/exposure';
 import type { getNeighbourhood } from '#api/party';
-import type { getSide, postSides } from '#api/sides';
+import type { getSide, postAmong, postSides } from '#api/sides';
 import type { Tie } from '#api/ties';
 import { brief, ownsTie, suppliesTie } from '../support/pictures';
 import { chanceOf } from './random';
@@ -59,6 +59,11 @@ export function suppliers(): z.input<typeof getSide.response> {
     ...{ addresses: [], next: null, coverage },
   };
 }
+
+/** Nothing more is known between them. */
+export const nothingAmong: z.input<typeof postAmong.response> = {
+  ...{ ties: [], parties: [], addresses: [], coverage },
+};
 
 /** The subject has a thousand suppliers more than are drawn; of the others everything is drawn. */
 export function sides(ids: readonly string[]): z.input<typeof postSides.response> {

@@ -1,40 +1,69 @@
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
-import { around, exposure, sides, suppliers } from './picture-answers';
+import { around, exposure, nothingAmong, sides, suppliers } from './picture-answers';
 
 const BUILT = fileURLToPath(new URL('../../dist/client', import.meta.url));
 const TYPES: Record<string, string> = {
   ...{ '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' },
+  '.json': 'application/json',
   ...{ '.svg': 'image/svg+xml', '.woff2': 'font/woff2' },
 };
 
-/** The built page on a free port of the loopback, and nothing else. */
-export async function serveBuilt(): Promise<{ base: string; close: () => void }> {
-  const server = createServer((request, response) => {
+/** The built page on a free port of the loopback, with answers about a made-up group of companies. `answered` is when the page was given the group. */
+export async function serveWorld(world: {
+  parties: number;
+  ties: number;
+}): Promise<{ base: string; answered: Promise<void>; close: () => void }> {
+  let said: () => void = () => undefined;
+  const answered = new Promise<void>((resolve) => {
+    said = resolve;
+  });
+  const neighbourhood = JSON.stringify(around(world.parties, world.ties));
+  const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const path = join(BUILT, pathname === '/' ? 'index.html' : pathname);
-    readFile(path).then(
-      (bytes) => response.setHeader('content-type', TYPES[extname(path)] ?? '').end(bytes),
-      () => response.writeHead(404).end(),
-    );
+    if (!pathname.startsWith('/api/')) return void sendFile(pathname, response);
+    response.setHeader('content-type', TYPES['.json'] ?? '');
+    const body = await text(request);
+    if (pathname.endsWith('/neighbourhood')) return void response.end(neighbourhood, said);
+    const answer = answerTo(pathname, body);
+    response.writeHead(answer ? 200 : 404).end(JSON.stringify(answer ?? {}));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  return { base: `http://127.0.0.1:${port}`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { base: `http://127.0.0.1:${port}`, answered, close };
 }
 
-/** A page whose questions are answered from a made-up group of companies. `scripts` counts bytes, packed by gzip; `answered` is when the page has the group. */
-export async function openWorld(
+function sendFile(pathname: string, response: ServerResponse): void {
+  const path = join(BUILT, pathname === '/' ? 'index.html' : pathname);
+  readFile(path).then(
+    (bytes) => response.setHeader('content-type', TYPES[extname(path)] ?? '').end(bytes),
+    () => response.writeHead(404).end(),
+  );
+}
+
+function answerTo(pathname: string, body: string): object | null {
+  if (pathname.endsWith('/exposure')) return exposure;
+  if (pathname.includes('/sides/')) return suppliers();
+  if (pathname.endsWith('/sides')) return sides(JSON.parse(body).parties);
+  return pathname.endsWith('/among') ? nothingAmong : null;
+}
+
+/** A page, and the bytes of every script that it loads, packed by gzip. */
+export async function openTab(
   browser: Browser,
-  world: { parties: number; ties: number },
-): Promise<{ tab: Page; scripts: Map<string, number>; answered: Promise<void> }> {
+): Promise<{ tab: Page; scripts: Map<string, number> }> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const tab = await context.newPage();
   const scripts = new Map<string, number>();
@@ -42,20 +71,5 @@ export async function openWorld(
     const { pathname } = new URL(response.url());
     if (pathname.endsWith('.js')) scripts.set(pathname, gzipSync(await response.body()).length);
   });
-  let said: () => void = () => undefined;
-  const answered = new Promise<void>((resolve) => {
-    said = resolve;
-  });
-  const neighbourhood = JSON.stringify(around(world.parties, world.ties));
-  await tab.route('**/api/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const answer = (body: string) => route.fulfill({ contentType: 'application/json', body });
-    if (pathname.endsWith('/neighbourhood')) return answer(neighbourhood).then(said);
-    if (pathname.endsWith('/exposure')) return answer(JSON.stringify(exposure));
-    if (pathname.includes('/sides/')) return answer(JSON.stringify(suppliers()));
-    if (pathname.endsWith('/sides'))
-      return answer(JSON.stringify(sides(route.request().postDataJSON().parties)));
-    return route.fulfill({ status: 404, contentType: 'application/json', body: '{}' });
-  });
-  return { tab, scripts, answered };
+  return { tab, scripts };
 }

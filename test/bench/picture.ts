@@ -8,12 +8,12 @@ import { openBrowser } from '../../server/report/pdf/browser';
 import { machineLoad, timed } from './measure';
 import { around, OPENED, SUBJECT } from './picture-answers';
 import { framesPerSecond, keyLatency, untilDrawn } from './picture-measures';
-import { openWorld, serveBuilt } from './picture-page';
+import { openTab, serveWorld } from './picture-page';
 
 /**
  * npm run bench:picture
  *
- * Draws made-up groups of companies with the built page in a real browser, without a server behind it, and prints:
+ * Draws made-up groups of companies with the built page in a real browser, answered at once and without a database, and prints:
  * - what a browser loads, packed by gzip, until the first picture; the layout worker apart
  * - how long 1,000 parties and 2,000 ties take until they are painted; beside it ELK alone on the same graph, in Node
  * - how long a key press waits meanwhile; beside it how long on the same page at rest
@@ -22,19 +22,20 @@ import { openWorld, serveBuilt } from './picture-page';
  */
 async function bench(): Promise<void> {
   console.log(`${cpus().length} × ${cpus()[0]?.model}; Node ${process.version}; ${machineLoad()}`);
-  const [served, browser] = await Promise.all([serveBuilt(), openBrowser()]);
-  const address = `${served.base}/?view=party&id=${SUBJECT}&picture=around&lang=en`;
-  await firstPicture(browser, address);
-  await thousand(browser, address);
-  await dragged(browser, address);
+  const browser = await openBrowser();
+  await firstPicture(browser);
+  await thousand(browser);
+  await dragged(browser);
   console.log(machineLoad());
   await browser.close();
-  served.close();
 }
 
-async function firstPicture(browser: Browser, address: string): Promise<void> {
-  const { tab, scripts } = await openWorld(browser, { parties: 10, ties: 20 });
-  const time = await untilDrawn(tab, () => tab.goto(`${address}&select=${SUBJECT}`));
+const ADDRESS = `/?view=party&id=${SUBJECT}&picture=around&lang=en`;
+
+async function firstPicture(browser: Browser): Promise<void> {
+  const { base, close } = await serveWorld({ parties: 10, ties: 20 });
+  const { tab, scripts } = await openTab(browser);
+  const time = await untilDrawn(tab, () => tab.goto(`${base}${ADDRESS}&select=${SUBJECT}`));
   const sizes = [...scripts].map(([path, size]) => ({ isWorker: /elk-worker/.test(path), size }));
   const sum = (isWorker: boolean) =>
     kilobytes(sizes.filter((one) => one.isWorker === isWorker).map(({ size }) => size));
@@ -42,15 +43,17 @@ async function firstPicture(browser: Browser, address: string): Promise<void> {
   say('first picture, 10 parties', ms(time));
   say('50 more opened in it', ms(await opening(tab)));
   await tab.context().close();
+  close();
 }
 
-async function thousand(browser: Browser, address: string): Promise<void> {
+async function thousand(browser: Browser): Promise<void> {
   const world = { parties: 1_000, ties: 2_000 };
   const alone = await elkAlone(world.parties, world.ties);
-  const { tab, answered } = await openWorld(browser, world);
-  await tab.goto(address.replace(/\?.*/, '?view=lists'));
+  const { base, answered, close } = await serveWorld(world);
+  const { tab } = await openTab(browser);
+  await tab.goto(`${base}/?view=lists`);
   const atRest = await keyLatency(tab, tab.waitForTimeout(1_000));
-  await tab.goto(`${address}&select=${SUBJECT}`, { waitUntil: 'commit' });
+  await tab.goto(`${base}${ADDRESS}&select=${SUBJECT}`, { waitUntil: 'commit' });
   await answered;
   let drawn = 0;
   const drawing = untilDrawn(tab, async () => undefined);
@@ -69,6 +72,7 @@ async function thousand(browser: Browser, address: string): Promise<void> {
   );
   say('the same as a network', ms(network));
   await tab.context().close();
+  close();
 }
 
 /** How long it takes until the suppliers of the party that is selected are drawn. */
@@ -80,11 +84,12 @@ async function opening(tab: Page): Promise<number> {
   });
 }
 
-async function dragged(browser: Browser, address: string): Promise<void> {
-  const { tab } = await openWorld(browser, { parties: 2_000, ties: 2_500 });
+async function dragged(browser: Browser): Promise<void> {
+  const { base, close } = await serveWorld({ parties: 2_000, ties: 2_500 });
+  const { tab } = await openTab(browser);
   await tab.goto('about:blank');
   const empty = await framesPerSecond(tab, 3);
-  await untilDrawn(tab, () => tab.goto(address));
+  await untilDrawn(tab, () => tab.goto(`${base}${ADDRESS}`));
   const readable = await framesPerSecond(tab, 5);
   await tab.locator('.zoom button', { hasText: 'Fit' }).click();
   const all = await framesPerSecond(tab, 5);
@@ -92,6 +97,7 @@ async function dragged(browser: Browser, address: string): Promise<void> {
   say('2,000 parties dragged, all in sight', `${all.toFixed(1)} frames/s`);
   say('an empty page', `${empty.toFixed(1)} frames/s`);
   await tab.context().close();
+  close();
 }
 
 /** ELK on the same graph, in this process, the second time: the first one also starts its machine. */

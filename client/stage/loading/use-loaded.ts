@@ -17,7 +17,10 @@ export interface Base {
   again: () => void;
 }
 
-/** A picture with what was opened in it. While something new is on its way, what there was stays. */
+/**
+ * A picture with what was opened in it. While something new is on its way, what there was stays. What came is drawn at
+ * once in a picture that is there; how it is tied among itself and to the rest follows.
+ */
 export function useLoaded(base: Base) {
   const state = useUrlState();
   const open = useSame(readRefs(state.open));
@@ -27,16 +30,21 @@ export function useLoaded(base: Base) {
     () => merged(base.picture, openings.opened),
     [base.picture, openings.opened],
   );
-  const { among, ...between } = useAmong(isOpened ? opened.picture : null);
-  const waiting = base.waiting || openings.waiting || between.waiting;
+  const { among, ...between } = useAmong(isOpened ? opened.picture : null, base.frame);
   const whole = useMemo(() => (among ? withTies(opened, among) : opened), [opened, among]);
-  const there = useMemo(() => ({ loaded: whole, open }), [whole, open]);
-  const [last, setLast] = useState<typeof there | null>(waiting ? null : there);
-  if (!waiting && last !== there) setLast(there);
+  const there = useMemo(
+    () => ({ loaded: whole, open, frame: base.frame }),
+    [whole, open, base.frame],
+  );
+  const [last, setLast] = useState<typeof there | null>(null);
+  const isNew = last?.frame !== base.frame;
+  const coming = base.waiting || openings.waiting || (isNew && between.waiting);
+  if (!coming && last !== there) setLast(there);
   const failed = [base, openings, between].find(({ error }) => error !== null);
   return {
-    ...{ open: last?.open ?? [], loaded: last?.loaded ?? null, waiting },
-    isReady: !waiting && last === there,
+    ...{ open: last?.open ?? [], loaded: last?.loaded ?? null },
+    waiting: coming || between.waiting,
+    isReady: !coming && last === there,
     error: failed?.error ?? null,
     again: () => failed?.again(),
   };
