@@ -26,5 +26,5 @@ export async function saveStated(
     body: { format, ends },
   });
   save(file);
-  return [...coverage.limits.map(({ detail }) => detail[language]), ...lost];
+  return [...coverage.limits.map(({ detail }) => detail), ...lost].map((words) => words[language]);
 }

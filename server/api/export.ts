@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Coverage } from './coverage';
 import { endpoint } from './endpoint';
 import { atMoment } from './moment';
-import { PartyId, RecordId } from './values';
+import { PartyId, RecordId, Words } from './values';
 
 /** As what a part of the graph may be written. */
 export const ExportFormat = z.enum(['bods', 'ftm', 'csv', 'xlsx', 'graphml', 'cytoscape']);
@@ -33,7 +33,7 @@ export const postExport = endpoint({
     records: z.number().int().nonnegative(),
     ties: z.number().int().nonnegative(),
     /** What the graph says and the file does not, or in words only. */
-    lost: z.array(z.string()),
+    lost: z.array(Words),
     coverage: Coverage,
   }),
 });

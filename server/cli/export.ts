@@ -59,7 +59,10 @@ export async function exportCommand(
     const id = await findParty(graph, party ?? '');
     const asked = { party: id, depth: depth ?? 1, budget: budget ?? 80, ends: null };
     const { part, coverage } = await partAround(graph, asked, moment);
-    const limits = coverage.limits.map(({ detail }) => `limit met: ${detail.en}`);
+    const limits = coverage.limits.map(({ detail }) => ({
+      en: `limit met: ${detail.en}`,
+      zh: `已达上限：${detail.zh}`,
+    }));
     const written = await readingPart(graph, part, write);
     return { ...written, lost: [...limits, ...written.lost] };
   }
@@ -71,7 +74,7 @@ function answerOf(file: string, exported: Exported): Answer {
   const text = [
     `Wrote ${records} records and ${ties} ties of revision ${revision} to ${file}.`,
     ...(lost.length > 0 ? ['Not in the file, or in words only:'] : []),
-    ...lost.map((what) => `  ${what}`),
+    ...lost.map(({ en }) => `  ${en}`),
   ].join('\n');
   return { text, json: { file, ...exported }, exitCode: 0 };
 }

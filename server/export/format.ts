@@ -1,3 +1,4 @@
+import type { Words } from '#api/values';
 import type { GraphReading } from './reading';
 
 /** Where a file is written; whoever writes waits until it was taken. */
@@ -9,7 +10,7 @@ export interface Exported {
   records: number;
   ties: number;
   /** What the graph says and the file does not, each with how often. */
-  lost: string[];
+  lost: Words[];
 }
 
 /** A format that Tracehold writes. The next one is a file beside these and a row in `formats.ts`. */

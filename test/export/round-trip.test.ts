@@ -236,9 +236,10 @@ test('what BODS has no word for is counted, and not bent into something else', a
       .map(({ type }) => type)
       .sort(),
   );
-  expect(back.lost.join('\n')).toMatch(/SUPPLIES.*: 1/);
-  expect(back.lost.join('\n')).toMatch(/LINKED.*: 2/);
-  expect(back.lost.join('\n')).toMatch(/DESIGNATED.*: 1/);
+  const lost = back.lost.map(({ en }) => en).join('\n');
+  expect(lost).toMatch(/SUPPLIES.*: 1/);
+  expect(lost).toMatch(/LINKED.*: 2/);
+  expect(lost).toMatch(/DESIGNATED.*: 1/);
 });
 
 test('an entry on a list keeps its list, citation and dates as FollowTheMoney', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { earliestDay } from '../../answers/days';
-import { claimsLost, DECISIONS_LOST } from '../claims-lost';
+import { claimsLost } from '../claims-lost';
 import type { Format } from '../format';
 import { idsIn } from '../ids';
 import type { Losses } from '../losses';
@@ -35,7 +35,7 @@ export const bodsFormat: Format = {
       counts.ties += statements.length;
       await lines(statements);
     }
-    losses.lose(DECISIONS_LOST, (await reading.decisions()).length);
+    losses.lose('decisions', (await reading.decisions()).length);
     return { ...counts, lost: losses.said() };
   },
 };
@@ -80,7 +80,7 @@ function relationshipStatement(tie: NamedTie, telling: Telling): object[] {
   if (row.type === 'LOCATED_AT') return [];
   const details = relationshipDetails(tie);
   if (details === null) {
-    losses.lose(`ties of type ${row.type}, for which BODS has no word`);
+    losses.lose('ties', 1, row.type);
     return [];
   }
   const { annotations, day, ...said } = citedIn(row, telling.references, telling.today);

@@ -48,14 +48,14 @@ export function partyDetails(placed: PlacedParty, { lose }: Losses): PartyDetail
     ...(identifiers.length > 0 && { identifiers }),
     ...(placed.places.length > 0 && { addresses: placesOf(placed, lose) }),
   };
-  lose('languages of names', party.names.filter(({ language }) => language !== null).length);
+  lose('nameLanguages', party.names.filter(({ language }) => language !== null).length);
   const isDivided = party.names.some(({ sourceId }) => sourceId !== party.names[0]?.sourceId);
-  lose('parties of whose names each has a source of its own', isDivided ? 1 : 0);
+  lose('nameSources', isDivided ? 1 : 0);
   if (party.kind === 'Person') {
     return { recordType: 'person', recordDetails: { ...parts, ...personOf(party) }, annotations };
   }
   lose(
-    'names of entities that are more than alternate names (former, translated)',
+    'nameTypes',
     party.names.filter(({ type }) => type !== 'primary' && type !== 'alias').length,
   );
   const recordDetails = { ...parts, ...entityOf(party, said.reason, lose) };
@@ -81,7 +81,7 @@ function entityOf(
 ) {
   const others = names.flatMap((other) => (other.name === name ? [] : other.name));
   if (publicListing !== null && publicListing !== 'traded on an exchange') {
-    lose('where a party is traded (that it is, is said)');
+    lose('markets');
   }
   return {
     entityType: { type: kind === 'Person' ? ENTITIES.Unknown : ENTITIES[kind] },
@@ -111,9 +111,9 @@ function placesOf({ party, places }: PlacedParty, lose: Losses['lose']): object[
   return places.map(({ tie, text, country }) => {
     const type = party.kind === 'Person' ? 'alternative' : (PLACES[tie.role] ?? 'alternative');
     if (!['registered', 'office', 'other'].includes(tie.role)) {
-      lose('what else an address is to its party (plant, entry on a list)');
+      lose('addressRoles');
     }
-    if (tie.startDate !== null || tie.endDate !== null) lose('dates of addresses');
+    if (tie.startDate !== null || tie.endDate !== null) lose('addressDates');
     const named = country === null ? null : countryOf(country);
     const written = tie.writtenAs ?? text;
     const tail = named === null ? '' : `, ${named.name}`;

@@ -1,4 +1,4 @@
-import { claimsLost, DECISIONS_LOST } from '../claims-lost';
+import { claimsLost } from '../claims-lost';
 import type { Format } from '../format';
 import { idsIn } from '../ids';
 import type { Losses } from '../losses';
@@ -39,7 +39,7 @@ export const ftmFormat: Format = {
       counts.ties += entities.length;
       await lines(entities);
     }
-    losses.lose(DECISIONS_LOST, (await reading.decisions()).length);
+    losses.lose('decisions', (await reading.decisions()).length);
     return { ...counts, lost: losses.said() };
   },
 };
@@ -79,17 +79,14 @@ function tieEntities(
   const { row } = tie;
   if (row.type === 'LOCATED_AT') {
     if (row.role !== 'other' || row.startDate !== null || row.endDate !== null) {
-      losses.lose('what an address is to its party, and since when');
+      losses.lose('addressRolesAndDates');
     }
     return [];
   }
   if (row.type === 'DESIGNATED') return [sanctionEntity(row, references, writing, losses)];
   const entity = edgeEntity(tie, writing);
   if (entity !== null) return [entity];
-  const why =
-    row.type === 'SAME_AS'
-      ? 'that two records are, or are not, one party (found again from their identifiers)'
-      : `ties of type ${row.type}, for which there is no schema`;
-  losses.lose(why);
+  if (row.type === 'SAME_AS') losses.lose('sameParty');
+  else losses.lose('ties', 1, row.type);
   return [];
 }

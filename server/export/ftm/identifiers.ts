@@ -18,7 +18,7 @@ export function identifiersOf(
       continue;
     }
     const known = PROPERTY_OF.get(scheme) ?? (SCHEMES.has(scheme) ? scheme : null);
-    if (known === null) lose('schemes of identifiers that have no property');
+    if (known === null) lose('identifierSchemes');
     const general = scheme.startsWith('registration:') ? 'registrationNumber' : 'idNumber';
     const property = known ?? general;
     properties[property] = [...(properties[property] ?? []), id];

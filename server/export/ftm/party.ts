@@ -83,17 +83,17 @@ function listing({ publicListing }: PartyRecord, said: Properties, { lose }: Los
   const isSaid = [...(said.ticker ?? []), ...(said.ricCode ?? [])].length > 0;
   if (publicListing === null || isSaid) return {};
   if (publicListing !== 'traded on an exchange') {
-    lose('where a party is traded (that it is, is said)');
+    lose('markets');
   }
   return { topics: ['corp.public'] };
 }
 
 function loseNames({ names }: PartyRecord, { lose }: Losses): void {
-  lose('languages of names', names.filter(({ language }) => language !== null).length);
+  lose('nameLanguages', names.filter(({ language }) => language !== null).length);
   const translated = names.filter(({ type }) =>
     ['translation', 'transliteration', 'ticker'].includes(type),
   );
-  lose('what a translated name is (it stands as an alias)', translated.length);
+  lose('translations', translated.length);
   const isDivided = names.some(({ sourceId }) => sourceId !== names[0]?.sourceId);
-  lose('parties of whose names each has a source of its own', isDivided ? 1 : 0);
+  lose('nameSources', isDivided ? 1 : 0);
 }

@@ -20,8 +20,8 @@ export function sanctionEntity(
 ): FtmEntity {
   const list = lists.get(row.to);
   const { programme, licenceRequirement, reviewPolicy, announcedDate, optsOut50 } = row;
-  if (announcedDate !== null) lose('days on which an entry was announced');
-  if (optsOut50 !== null) lose('whether a programme opts out of the 50 per cent rule');
+  if (announcedDate !== null) lose('announcedDates');
+  if (optsOut50 !== null) lose('optsOut50');
   const { startDate: _, date: modifiedAt = [], ...said } = intervalOf(row, writing);
   const own: Properties = {
     entity: [writing.idOf(row.from)],

@@ -36,7 +36,7 @@ async function* told(
 ): AsyncGenerator<Cell[][]> {
   for await (const portion of portions) {
     const long = portion.flat().filter((cell) => `${cell}`.length > MOST_LETTERS);
-    lose('texts longer than a cell holds, which are cut', long.length);
+    lose('longTexts', long.length);
     yield portion;
   }
 }
