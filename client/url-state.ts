@@ -68,6 +68,7 @@ const Fields = z.object({
   select: orNull(RecordId),
   chosen: orNull(Names),
   to: orNull(RecordId),
+  owners: z.enum(['above', 'left']).catch('above'),
   shape: orNull(z.enum(['layers', 'network', 'outline', 'table'])),
   moved: orNull(Moved),
   ...{ open: orNull(Names), fold: orNull(Names), hide: orNull(Names) },

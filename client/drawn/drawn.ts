@@ -54,8 +54,6 @@ export interface Drawn {
   edges: DrawnEdge[];
 }
 
-const NEAR_END = 44;
-
 /** The picture on the screen, as the library that draws it has worked it out. */
 export function drawnIn(cy: Core): Drawn {
   const { x1, y1, w, h } = cy.elements().boundingBox();
@@ -118,7 +116,7 @@ export function edgeIn(edge: EdgeSingular, course: Course): DrawnEdge {
     opacity: edge.numericStyle('opacity'),
     hasArrow: edge.style('target-arrow-shape') !== 'none',
     text: textIn(edge, said === undefined ? '' : String(edge.style(said))),
-    textAt: textPlace(said, course),
+    textAt: textPlace(edge, said, course),
   };
 }
 
@@ -128,13 +126,20 @@ function dashesOf(edge: EdgeSingular): number[] {
 }
 
 /** In the middle of the line or, where many lines meet, near the end that its words stand at. */
-function textPlace(said: string | undefined, { from, to, middle }: Course): Point {
-  if (said === 'source-label') return ahead(from, to);
-  return said === 'target-label' ? ahead(to, from) : middle;
+function textPlace(edge: EdgeSingular, said: string | undefined, course: Course): Point {
+  const { from, to, bends, middle } = course;
+  if (said !== 'source-label' && said !== 'target-label') return middle;
+  const [start, end] = said === 'source-label' ? [from, to] : [to, from];
+  const offset = edge.numericStyle(
+    said === 'source-label' ? 'source-text-offset' : 'target-text-offset',
+  );
+  const part = offset / Math.max(Math.hypot(end.x - start.x, end.y - start.y), offset);
+  const [bend] = bends;
+  if (bends.length !== 1 || !bend) return between(start, end, part);
+  return between(between(start, bend, part), between(bend, end, part), part);
 }
 
-function ahead(from: Point, to: Point): Point {
-  const part = NEAR_END / Math.max(Math.hypot(to.x - from.x, to.y - from.y), NEAR_END);
+function between(from: Point, to: Point, part: number): Point {
   return { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part };
 }
 

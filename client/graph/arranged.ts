@@ -1,8 +1,8 @@
 import type { ElementDefinition } from 'cytoscape';
 import { elkPositions } from './elk';
-import { type Layout, type Positions, plan } from './layouts';
+import { type Layout, type Positions, plan, ROOMS, TURNED_ROOMS } from './layouts';
 import { networkPositions } from './network';
-import { placed } from './placing';
+import { FAR, FAR_TURNED, placed } from './placing';
 
 interface Asked {
   elements: ElementDefinition[];
@@ -10,18 +10,37 @@ interface Asked {
   layout: Layout;
 }
 
-/**
- * A place for every node. Where some have one already, they keep it. Else ELK lays out what was there at first, and
- * what was opened later is placed beside it, opening by opening: the same link gives the same picture.
- */
+/** A place for every node. Turned, rows are columns: what is laid out is as wide as it is drawn tall. */
 export async function arranged(asked: Asked, before: Positions | null): Promise<Positions> {
-  const { elements, subject } = asked;
+  if (asked.layout !== 'turned') return standing(asked, before);
+  const lying = { ...asked, elements: asked.elements.map(lyingDown) };
+  return turned(await standing(lying, before && turned(before)));
+}
+
+function lyingDown(element: ElementDefinition): ElementDefinition {
+  if (element.group !== 'nodes') return element;
+  const { data } = element;
+  return { ...element, data: { ...data, width: data.height, height: data.width } };
+}
+
+function turned(positions: Positions): Positions {
+  return new Map([...positions].map(([id, { x, y }]) => [id, { x: y, y: x }]));
+}
+
+/**
+ * Where some have a place already, they keep it. Else ELK lays out what was there at first, and what was opened later
+ * is placed beside it, opening by opening: the same link gives the same picture.
+ */
+async function standing(asked: Asked, before: Positions | null): Promise<Positions> {
+  const { elements, subject, layout } = asked;
   const steps = nodeSteps(elements);
+  const far = layout === 'turned' ? FAR_TURNED : FAR;
   if (before && [...steps.keys()].some((id) => before.has(id)))
-    return placed(elements, before, subject);
+    return placed(elements, before, subject, far);
   const [first = 0, ...later] = [...new Set(steps.values())].sort((a, b) => a - b);
   let positions = await laidOut(asked, elementsUpTo(elements, first));
-  for (const step of later) positions = placed(elementsUpTo(elements, step), positions, subject);
+  for (const step of later)
+    positions = placed(elementsUpTo(elements, step), positions, subject, far);
   return positions;
 }
 
@@ -32,7 +51,9 @@ function laidOut({ subject, layout }: Asked, elements: ElementDefinition[]): Pro
   const key = [layout, subject, ...elements.map(({ data }) => data.id)].join(' ');
   if (last?.key === key) return last.positions;
   const asked =
-    layout === 'network' ? networkPositions(elements) : elkPositions(plan(elements, subject));
+    layout === 'network'
+      ? networkPositions(elements)
+      : elkPositions(plan(elements, subject, layout === 'turned' ? TURNED_ROOMS : ROOMS));
   const positions = asked.catch(() => new Map([[subject, { x: 0, y: 0 }]]));
   last = { key, positions };
   return positions;

@@ -43,7 +43,8 @@ export function blocks(
   );
 }
 
-function isBeside(members: Drawn[], cells: ReadonlyMap<string, Cell>): boolean {
+/** Whether all of them stand beside the subject, neither above nor below it. */
+export function isBeside(members: readonly Drawn[], cells: ReadonlyMap<string, Cell>): boolean {
   return members.every(({ id }) => cells.get(id)?.row === 0);
 }
 

@@ -1,51 +1,93 @@
 import type { ElementDefinition } from 'cytoscape';
+import { gridsOf } from './crowded';
 import { type Drawn, nodesOf } from './layers';
 import type { Positions } from './layouts';
 
 const FIRST_BEND = 90;
-const NEXT_BEND = 46;
+/** The room that words need beside a line: across a level line their height, across an upright one their width. */
+const NEXT_BEND = { level: 46, upright: 84 };
+/** From the edge of a node to the middle of a line that passes it: room for half of its words. */
+const CLEAR = { level: 24, upright: 76 };
+const MOST_BEND = 400;
+const STEPS = Array.from({ length: 31 }, (_, step) => (step + 1) / 32);
 /** In a larger picture nobody follows one line with the eye: there it is selected instead. */
 const MOST = 400;
 
 /**
  * How far a line must bend so that it does not run behind a third node, by the id of its tie. A straight line there
- * would look like a tie of that node.
+ * would look like a tie of that node. Around a subject there are grids; in a network there are none.
  */
 export function detours(
   elements: readonly ElementDefinition[],
   positions: Positions,
+  subject: string | null = null,
 ): Map<string, number> {
   const bends = new Map<string, number>();
   if (elements.length > MOST) return bends;
   const nodes = nodesOf(elements);
+  const grids = subject === null ? new Map<string, string>() : gridsOf(elements, subject);
   const counts = new Map<string, number>();
   for (const { group, data } of elements) {
-    if (group !== 'edges' || !runsBehind(nodes, positions, data.source, data.target)) continue;
+    if (group !== 'edges') continue;
+    const course = courseOf(positions, data.source, data.target);
+    const ends = [data.source, data.target].map((id) => grids.get(id));
+    // What stands in one grid is tied to the same one: a line that runs behind it says nothing wrong.
+    const others = nodes.filter(({ id }) => !grids.has(id) || !ends.includes(grids.get(id)));
+    const bend = course && bendPast(others, positions, course);
+    if (!course || bend === null) continue;
     const pair = `${data.source} ${data.target}`;
     const before = counts.get(pair) ?? 0;
     counts.set(pair, before + 1);
-    bends.set(`${data.id}`, FIRST_BEND + NEXT_BEND * before);
+    const size = bend + roomFor(course, NEXT_BEND) * before;
+    // An upright line bends away from the owners, who then stand on its left.
+    bends.set(`${data.id}`, isUpright(course) ? -size : size);
   }
   return bends;
 }
 
-function runsBehind(
-  nodes: readonly Drawn[],
-  positions: Positions,
-  source: string,
-  target: string,
-): boolean {
+interface Course {
+  ends: readonly string[];
+  from: { x: number; y: number };
+  dx: number;
+  dy: number;
+  length: number;
+}
+
+function courseOf(positions: Positions, source: string, target: string): Course | null {
   const from = positions.get(source);
   const to = positions.get(target);
-  if (!from || !to) return false;
-  const steps = Array.from({ length: 31 }, (_, step) => (step + 1) / 32);
-  return nodes.some(({ id, width, height }) => {
+  if (!from || !to) return null;
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  return { ends: [source, target], from, dx, dy, length: Math.hypot(dx, dy) || 1 };
+}
+
+function isUpright({ dx, dy }: Course): boolean {
+  return Math.abs(dy) > 2 * Math.abs(dx);
+}
+
+function roomFor({ dx, dy, length }: Course, room: typeof CLEAR): number {
+  return (Math.abs(dx) * room.level + Math.abs(dy) * room.upright) / length;
+}
+
+/** How far a straight line must bend to pass all nodes in its way, with its words; null where none is. */
+function bendPast(nodes: readonly Drawn[], positions: Positions, course: Course): number | null {
+  const { ends, from, dx, dy, length } = course;
+  const side = isUpright(course) ? -1 : 1;
+  const bends = nodes.flatMap(({ id, width, height }) => {
     const middle = positions.get(id);
-    if (id === source || id === target || !middle) return false;
-    return steps.some(
+    if (ends.includes(id) || !middle) return [];
+    const isBehind = STEPS.some(
       (part) =>
-        Math.abs(from.x + (to.x - from.x) * part - middle.x) < width / 2 &&
-        Math.abs(from.y + (to.y - from.y) * part - middle.y) < height / 2,
+        Math.abs(from.x + dx * part - middle.x) < width / 2 &&
+        Math.abs(from.y + dy * part - middle.y) < height / 2,
     );
+    if (!isBehind) return [];
+    // Along the line, and across it to the side that it bends to.
+    const [x, y] = [(middle.x - from.x) / length, (middle.y - from.y) / length];
+    const part = Math.min(0.8, Math.max(0.2, (x * dx + y * dy) / length));
+    const aside = side * (y * dx - x * dy);
+    const half = (Math.abs(dy) * width + Math.abs(dx) * height) / (2 * length);
+    return [(aside + half + roomFor(course, CLEAR)) / (2 * part * (1 - part))];
   });
+  return bends.length === 0 ? null : Math.min(MOST_BEND, Math.max(FIRST_BEND, ...bends));
 }

@@ -11,7 +11,8 @@ export interface Plan {
   blocks: Block[];
 }
 
-export type Layout = 'layers' | 'network';
+/** In layers owners stand above, or turned on the left. */
+export type Layout = 'layers' | 'turned' | 'network';
 
 const OPTIONS = {
   'elk.algorithm': 'layered',
@@ -21,8 +22,17 @@ const OPTIONS = {
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.forceNodeModelOrder': 'true',
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '104',
 };
+
+/** The room from row to row, and across, where lines carry words. */
+interface Rooms {
+  between: string;
+  across: string;
+}
+
+export const ROOMS: Rooms = { between: '104', across: '176' };
+/** Rows that are columns on the page have words between them, and words one below the other need less room. */
+export const TURNED_ROOMS: Rooms = { between: '150', across: '104' };
 
 /** From so many nodes on the order within a row is that of discovery: to look for a better one takes too long. */
 const MANY = 150;
@@ -42,7 +52,11 @@ const IN_OUR_ORDER = {
 };
 
 /** Rows become partitions, columns the order within a row: owners above, holdings below, supply across. */
-export function plan(elements: readonly ElementDefinition[], subject: string): Plan {
+export function plan(
+  elements: readonly ElementDefinition[],
+  subject: string,
+  rooms: Rooms = ROOMS,
+): Plan {
   const cells = layers(elements, subject);
   const row = (id: string) => cells.get(id)?.row ?? 0;
   const grouped = inOrder(blocks(elements, cells, subject), cells);
@@ -59,7 +73,8 @@ export function plan(elements: readonly ElementDefinition[], subject: string): P
       id: 'root',
       layoutOptions: {
         ...optionsFor(grouped.length),
-        'elk.spacing.nodeNode': isWide ? '176' : '56',
+        'elk.spacing.nodeNode': isWide ? rooms.across : '56',
+        'elk.layered.spacing.nodeNodeBetweenLayers': rooms.between,
       },
       children: grouped.map(({ id, width, height }, place) => ({
         ...{ id, width, height },

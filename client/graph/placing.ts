@@ -18,7 +18,9 @@ interface Group {
 
 const GAP = 32;
 /** From a node to what is placed above or below it, and beside it, where a line carries words. */
-const FAR = { row: 96, column: 150 };
+export const FAR = { row: 96, column: 176 };
+/** Rows that are columns on the page. */
+export const FAR_TURNED = { row: 150, column: 104 };
 const SLIDES = 40;
 const PUSHES = 12;
 
@@ -30,6 +32,7 @@ export function placed(
   elements: readonly ElementDefinition[],
   before: Positions,
   subject: string,
+  far = FAR,
 ): Positions {
   const sizes = new Map(nodesOf(elements).map((node) => [node.id, node]));
   const found: Positions = new Map(before);
@@ -38,7 +41,12 @@ export function placed(
   for (let groups = groupsOf(sizes, steps, found, subject); groups.length > 0; ) {
     for (const group of groups) {
       const at = found.get(group.anchor) ?? { x: 0, y: 0 };
-      for (const [id, place] of gridBeside(group, boxOf(sizes.get(group.anchor), at)[0], boxes)) {
+      for (const [id, place] of gridBeside(
+        group,
+        boxOf(sizes.get(group.anchor), at)[0],
+        boxes,
+        far,
+      )) {
         found.set(id, place);
         boxes.push(...boxOf(sizes.get(id), place));
       }
@@ -85,7 +93,8 @@ function groupsOf(
 function gridBeside(
   { members, direction: { row, column } }: Group,
   anchor: Box = { left: 0, right: 0, top: 0, bottom: 0 },
-  boxes: readonly Box[] = [],
+  boxes: readonly Box[],
+  far: typeof FAR,
 ): Positions {
   const columns =
     row === 0
@@ -99,7 +108,7 @@ function gridBeside(
     width: cell.width * columns,
     height: cell.height * Math.ceil(members.length / columns),
   };
-  const { left, top } = freeRoom(anchor, { row, column }, size, boxes);
+  const { left, top } = freeRoom(anchor, { row, column }, size, { boxes, far });
   return new Map(
     members.map(({ id }, place) => [
       id,
@@ -116,7 +125,7 @@ function freeRoom(
   anchor: Box,
   { row, column }: Group['direction'],
   size: { width: number; height: number },
-  boxes: readonly Box[],
+  { boxes, far }: { boxes: readonly Box[]; far: typeof FAR },
 ): { left: number; top: number } {
   const middle = {
     left: (anchor.left + anchor.right - size.width) / 2,
@@ -127,14 +136,14 @@ function freeRoom(
       column === 0
         ? middle.left
         : column < 0
-          ? anchor.left - FAR.column - size.width
-          : anchor.right + FAR.column,
+          ? anchor.left - far.column - size.width
+          : anchor.right + far.column,
     top:
       row === 0
         ? middle.top
         : row < 0
-          ? anchor.top - FAR.row - size.height
-          : anchor.bottom + FAR.row,
+          ? anchor.top - far.row - size.height
+          : anchor.bottom + far.row,
   };
   for (let push = 0; push < PUSHES; push += 1) {
     for (let slide = 0; slide < SLIDES; slide += 1) {
@@ -146,7 +155,7 @@ function freeRoom(
     }
   }
   const lowest = Math.max(anchor.bottom, ...boxes.map(({ bottom }) => bottom));
-  return { left: middle.left, top: lowest + FAR.row };
+  return { left: middle.left, top: lowest + far.row };
 }
 
 function isFree(room: Box, boxes: readonly Box[]): boolean {

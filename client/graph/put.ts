@@ -52,7 +52,7 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
   const { elements, subject, layout } = drawn;
   // In a network nothing stands in a grid.
   const grids = layout === 'network' ? new Map<string, string[]>() : crowded(elements, subject);
-  const bends = detours(elements, positions);
+  const bends = detours(elements, positions, layout === 'network' ? null : subject);
   const plain = plainLines(elements);
   return elements.map(({ group, data, classes }): ElementDefinition => {
     const id = String(data.id);
@@ -60,6 +60,7 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
       return { group, data: { ...data, badge: badgeOf(data, colour) }, classes: String(classes) };
     const more = [
       ...(grids.get(id) ?? []),
+      ...(layout === 'turned' ? ['turned'] : []),
       ...(bends.has(id) ? ['detour'] : []),
       ...(plain.has(id) ? ['plain'] : []),
     ];

@@ -17,6 +17,9 @@ const DASHES = {
 const TO_GRID = { 'target-label': 'data(label)', 'target-text-offset': 34 };
 const FROM_GRID = { 'source-label': 'data(label)', 'source-text-offset': 34 };
 
+/** Half of the longest words away from the end, so that they stand clear of the node. */
+const FAR_FROM_END = 88;
+
 /** How drawn things look. The legend (`Legend.tsx`) says the same in words. */
 export function stylesheet(colour: Palette): StylesheetJson {
   return [
@@ -160,6 +163,19 @@ function edgeStyles(colour: Palette): StylesheetJson {
     { selector: 'edge.unsaid', style: { 'target-label': '', 'source-label': '' } },
     { selector: 'edge.to-grid:selected', style: TO_GRID },
     { selector: 'edge.from-grid:selected', style: FROM_GRID },
+    // Lines that meet at one end are apart at the other: there is room for words.
+    {
+      selector: 'edge.from-few',
+      style: { label: '', 'source-label': 'data(label)', 'source-text-offset': FAR_FROM_END },
+    },
+    {
+      selector: 'edge.to-few',
+      style: { label: '', 'target-label': 'data(label)', 'target-text-offset': FAR_FROM_END },
+    },
+    {
+      selector: 'edge.turned.from-few, edge.turned.to-few',
+      style: { 'source-text-offset': 36, 'target-text-offset': 36 },
+    },
     { selector: 'edge.plain', style: { 'curve-style': 'straight', 'text-background-opacity': 0 } },
     { selector: 'edge.ended', style: { opacity: 0.5, 'target-arrow-fill': 'hollow' } },
     {

@@ -17,5 +17,5 @@ export const STORIES = [
     key: 'huawei',
     open: { view: 'party', id: 'huawei-technologies', picture: 'around', ties: ['supplies'] },
   },
-  { key: 'inftech', open: { view: 'paths', id: 'nvidia', to: 'inf-tech' } },
+  { key: 'inftech', open: { view: 'paths', id: 'nvidia', to: 'inf-tech', owners: 'left' } },
 ] satisfies { key: string; open: Partial<UrlState> }[];

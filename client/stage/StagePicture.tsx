@@ -43,11 +43,13 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
   }, [pointedAt, chosen, shown]);
   const byHand = useSame(state.moved);
   const moved = useMemo(() => readMoved(byHand, rest.layout), [byHand, rest.layout]);
+  const isTurned = rest.layout === 'layers' && state.owners === 'left';
   if (!drawing || !shown) return null;
   const isParty = new Set(shown.picture.parties.map(({ id }) => id));
   return (
     <OwnershipGraph
       {...rest}
+      layout={isTurned ? 'turned' : rest.layout}
       elements={drawing}
       subject={shown.picture.subject}
       selected={selected}
@@ -63,12 +65,23 @@ export function StagePicture({ view, chosen, selected, ...rest }: Props) {
       }
       lit={lit}
       tools={(graph) => (
-        <ExportMenu
-          drawing={graph}
-          picture={shown.picture}
-          asOf={asOf ?? today()}
-          revision={revision}
-        />
+        <>
+          <ExportMenu
+            drawing={graph}
+            picture={shown.picture}
+            asOf={asOf ?? today()}
+            revision={revision}
+          />
+          {rest.layout === 'layers' ? (
+            <button
+              type="button"
+              aria-pressed={isTurned}
+              onClick={() => go({ ...state, owners: isTurned ? 'above' : 'left', moved: null })}
+            >
+              {t('picture.turned')}
+            </button>
+          ) : null}
+        </>
       )}
     />
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Side } from '#api/sides';
 import { nameIn } from '../graph/picture';
 import { useWords } from '../i18n/use-words';
@@ -37,7 +37,8 @@ export function useScene(base: Base) {
   const { loaded, open, isReady, ...coming } = useLoaded(base);
   const shown = useMemo(() => loaded && visible(loaded.picture, sifted), [loaded, sifted]);
   const parties = useMemo(() => loaded?.picture.parties.map(({ id }) => id) ?? [], [loaded]);
-  const counts = useSides(parties);
+  // What came is drawn before what is left of it is counted.
+  const counts = useDeferredValue(useSides(parties));
   const rests = useMemo(
     () => (loaded && shown ? restsOf(counts, loaded.picture, shown.picture) : NO_RESTS),
     [counts, loaded, shown],
@@ -64,8 +65,8 @@ export type SceneView = ReturnType<typeof useScene>;
 function useActions(scene: Scene, said: ReturnType<typeof useSaid>, name: (id: string) => string) {
   const { t } = useWords();
   const state = useUrlState();
-  const { picture, path, depth, moved } = state;
-  const steps = useSteps({ ...scene, picture, path, depth, moved }, (to) =>
+  const { picture, path, depth, owners, moved } = state;
+  const steps = useSteps({ ...scene, picture, path, depth, owners, moved }, (to) =>
     go({ ...state, ...to }),
   );
   const { counting } = said;

@@ -34,3 +34,21 @@ test('few units stand in a row, where every line has room for its words', () => 
   const lines = few.map((unit) => owned(unit, unit, 'share unknown'));
   expect(crowded([...['group', ...few].map(node), ...lines], 'group').size).toBe(0);
 });
+
+test('of a few that stand beside, words stand at their own end of the line, where lines are apart', () => {
+  const few = units.slice(0, 3);
+  const lines = few.flatMap((unit) =>
+    ['group', 'other'].map((target): ElementDefinition => {
+      const data = {
+        id: `${unit}-${target}`,
+        source: unit,
+        target,
+        label: 'restricted components',
+      };
+      return { group: 'edges', data, classes: 'tie SUPPLIES supplies' };
+    }),
+  );
+  const found = crowded([...['group', 'other', ...few].map(node), ...lines], 'group');
+  expect([...new Set([...found.values()].flat())]).toEqual(['from-few']);
+  expect(found.size).toBe(6);
+});

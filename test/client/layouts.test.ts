@@ -78,6 +78,15 @@ test('suppliers that also supply another stand one above the other, but whoever 
   expect(blocks.find((block) => block.members.length === 2)?.columns).toBe(1);
 });
 
+test('a line bends as far as the party in its way is tall, so that its words stand clear of it', () => {
+  const row = ['a', 'b', 'c'].map(node);
+  const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: place * 300, y: 0 }]));
+  const tall = row.map((one) => ({ ...one, data: { ...one.data, height: 200 } }));
+  const bend = detours([...tall, edge('SUPPLIES', 'a', 'c')], positions).get('SUPPLIES-a-c') ?? 0;
+  // A curve reaches half as far as it is bent.
+  expect(bend / 2).toBeGreaterThan(100);
+});
+
 test('a line that would run behind a third party bends round it', () => {
   const row = ['a', 'b', 'c'].map(node);
   const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: place * 300, y: 0 }]));

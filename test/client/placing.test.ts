@@ -1,6 +1,7 @@
 import type { ElementDefinition } from 'cytoscape';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { arranged } from '../../client/graph/arranged';
 import { placed } from '../../client/graph/placing';
 
 const WIDTH = 176;
@@ -59,4 +60,20 @@ test('whatever comes, placed nodes stay, every node gets a place, and no two ove
     }),
     { numRuns: 60 },
   );
+});
+
+test('turned, owners stand on the left, holdings on the right, and what was placed stays', async () => {
+  const elements = [
+    ...['subject', 'owner', 'held', 'supplier'].map(node),
+    edge('OWNS', 'owner', 'subject'),
+    edge('OWNS', 'subject', 'held'),
+    edge('SUPPLIES', 'supplier', 'subject'),
+  ];
+  const asked = { elements, subject: 'subject', layout: 'turned' } as const;
+  const positions = await arranged(asked, new Map([['subject', { x: 7, y: 9 }]]));
+  const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
+  expect(at('subject')).toEqual({ x: 7, y: 9 });
+  expect(at('owner').x).toBeLessThan(-WIDTH);
+  expect(at('held').x).toBeGreaterThan(WIDTH);
+  expect(at('supplier').y).toBeLessThan(-HEIGHT);
 });

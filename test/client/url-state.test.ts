@@ -24,6 +24,7 @@ test('a state comes back from its address as it was', () => {
     select: 'tie:a-b',
     chosen: ['gleif:2', 'sugon'],
     to: 'sugon',
+    owners: 'left',
     shape: 'network',
     moved: ['gleif:1*12*-4', 'sugon*0*0*n'],
     open: ['gleif:1:suppliers.2', 'sugon:owners.1'],
