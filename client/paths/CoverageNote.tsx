@@ -1,9 +1,11 @@
 import './coverage.css';
+import type { ReactNode } from 'react';
 import type { Coverage } from '#api/coverage';
 import { useWords } from '../i18n/use-words';
 import { LoadedBadge } from '../lists/LoadedBadge';
 import { DateText } from '../ui/DateText';
 import { Section } from '../ui/Section';
+import { useNarrow } from '../ui/use-narrow';
 import { AgeBadge } from './AgeBadge';
 
 /** What the answer rests on, which limits it met, and what it did not look at. Never left out. */
@@ -29,34 +31,62 @@ export function CoverageNote({ coverage }: { coverage: Coverage }) {
           </li>
         ))}
       </ul>
-      <h3>{t('coverage.lists')}</h3>
-      <ul className="coverage-rows">
-        {lists.map((list) => (
-          <li key={list.id}>
-            <bdi>{list.name}</bdi> <LoadedBadge loaded={list.loaded} />{' '}
-            <span className="meta">
-              <DateText date={list.versionDate} />
-            </span>
-          </li>
-        ))}
-      </ul>
-      <h3>{t('coverage.datasets')}</h3>
-      <ul className="coverage-rows">
-        {datasets.map((dataset) => (
-          <li key={dataset.id}>
-            <bdi>{dataset.title}</bdi> <AgeBadge days={dataset.ageDays} />
-          </li>
-        ))}
-      </ul>
-      <h3>{t('coverage.notLookedAt')}</h3>
-      <ul className="coverage-rows">
-        {notLookedAt.map((words) => (
-          <li key={words.en}>
-            <bdi>{say(words)}</bdi>
-          </li>
-        ))}
-      </ul>
-      {notLookedAt.length === 0 ? <p className="meta">{t('coverage.nothingNamed')}</p> : null}
+      <Part title={t('coverage.lists')} count={lists.length}>
+        <ul className="coverage-rows">
+          {lists.map((list) => (
+            <li key={list.id}>
+              <bdi>{list.name}</bdi> <LoadedBadge loaded={list.loaded} />{' '}
+              <span className="meta">
+                <DateText date={list.versionDate} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('coverage.datasets')} count={datasets.length}>
+        <ul className="coverage-rows">
+          {datasets.map((dataset) => (
+            <li key={dataset.id}>
+              <bdi>{dataset.title}</bdi> <AgeBadge days={dataset.ageDays} />
+            </li>
+          ))}
+        </ul>
+      </Part>
+      <Part title={t('coverage.notLookedAt')} count={notLookedAt.length}>
+        <ul className="coverage-rows">
+          {notLookedAt.map((words) => (
+            <li key={words.en}>
+              <bdi>{say(words)}</bdi>
+            </li>
+          ))}
+        </ul>
+        {notLookedAt.length === 0 ? <p className="meta">{t('coverage.nothingNamed')}</p> : null}
+      </Part>
     </Section>
+  );
+}
+
+interface PartProps {
+  title: string;
+  count: number;
+  children: ReactNode;
+}
+
+/** On a phone its title and how many stand there; the picture would else be pages away. */
+function Part({ title, count, children }: PartProps) {
+  if (!useNarrow())
+    return (
+      <>
+        <h3>{title}</h3>
+        {children}
+      </>
+    );
+  return (
+    <details>
+      <summary>
+        {title} ({count})
+      </summary>
+      {children}
+    </details>
   );
 }

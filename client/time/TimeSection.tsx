@@ -1,9 +1,9 @@
 import './time.css';
 import { type Change, ChangeKind } from '#api/changes';
+import { Refused } from '../call';
 import { today } from '../dates';
 import { useWords } from '../i18n/use-words';
 import { DateText } from '../ui/DateText';
-import { Failed } from '../ui/State';
 import { useUrlState } from '../use-url-state';
 import { ChangeList } from './ChangeList';
 import { between, marksOf } from './marks';
@@ -15,7 +15,7 @@ export function TimeSection({ id }: { id: string }) {
   const { t } = useWords();
   const { asOf, compareTo } = useUrlState();
   const { data, error, refetch } = useChanges(id);
-  if (error) return <Failed error={error} again={() => void refetch()} />;
+  if (error) return <Unread error={error} again={() => void refetch()} />;
   if (!data) return <div className="time-section empty" />;
   const { changes } = data;
   const day = asOf ?? today();
@@ -47,6 +47,22 @@ export function TimeSection({ id }: { id: string }) {
         <ChangeList answer={data} changes={compared} caption={t('time.title')} />
       </details>
     </section>
+  );
+}
+
+/** The page itself says what is wrong: here it is only said what is missing, and of what is not there nothing. */
+function Unread({ error, again }: { error: Error; again: () => void }) {
+  const { t } = useWords();
+  if (error instanceof Refused && error.problem.status === 404) return null;
+  return (
+    <div className="time-section">
+      <p className="meta">
+        {t('time.failed')}{' '}
+        <button type="button" className="text" onClick={again}>
+          {t('state.again')}
+        </button>
+      </p>
+    </div>
   );
 }
 

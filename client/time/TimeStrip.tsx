@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { dateText, today, yearOf } from '../dates';
 import { useWords } from '../i18n/use-words';
+import { useNarrow } from '../ui/use-narrow';
 import { go } from '../url-state';
 import { useUrlState } from '../use-url-state';
 import { type Mark, placeOf, placesOf } from './marks';
@@ -16,6 +17,7 @@ const KEYS: Record<string, (at: number, last: number) => number> = {
 export function TimeStrip({ marks }: { marks: Mark[] }) {
   const { t } = useWords();
   const state = useUrlState();
+  const room = useNarrow() ? 11 : 5;
   const list = useRef<HTMLOListElement>(null);
   const days = marks.map(({ day }) => day);
   const places = placesOf(days);
@@ -40,7 +42,7 @@ export function TimeStrip({ marks }: { marks: Mark[] }) {
               inReach={at === Math.max(chosen, 0)}
               choose={() => go({ ...state, asOf: mark.day, path: null })}
             />
-            {isLabelled(marks, places, at) ? (
+            {isLabelled({ marks, places, room }, at) ? (
               <span className="year" aria-hidden="true">
                 {yearOf(mark.date)}
               </span>
@@ -94,13 +96,20 @@ function MarkButton({ mark: { date, changes }, on, inReach, choose }: MarkProps)
   );
 }
 
+interface Labels {
+  marks: Mark[];
+  places: number[];
+  /** What a year needs, in per cent of the strip. */
+  room: number;
+}
+
 /** A year is written once, and only where there is room for it. */
-function isLabelled(marks: Mark[], places: number[], at: number): boolean {
+function isLabelled({ marks, places, room }: Labels, at: number): boolean {
   let last = -Infinity;
   let year = '';
   for (const [place, mark] of marks.entries()) {
     const here = places[place] ?? 0;
-    const shown = yearOf(mark.date) !== year && here - last >= 5;
+    const shown = yearOf(mark.date) !== year && here - last >= room;
     if (place === at) return shown;
     if (shown) [last, year] = [here, yearOf(mark.date)];
   }

@@ -21,6 +21,7 @@ import { Basis, Verdict } from '#api/verdict';
 import en from '../../client/i18n/en.json';
 import zh from '../../client/i18n/zh.json';
 import { REASONS } from '../../server/ownership/assessment';
+import { PROBLEMS } from '../../server/problems';
 import { filesIn, textsIn } from '../support/code';
 
 function keysOf(words: object, before = ''): string[] {
@@ -66,6 +67,11 @@ test('every word that the page asks for is there', () => {
   const asked = [...code.matchAll(/\bt\(\s*'([^']+)'/g)].map(([, key = '']) => key);
   expect(asked.length).toBeGreaterThan(50);
   expect(asked.filter((key) => !has(key))).toEqual([]);
+});
+
+test('every refusal has a title and says what to do', () => {
+  const types = Object.keys(PROBLEMS);
+  expect(types.filter((type) => !has(`problem.${type}`) || !has(`toDo.${type}`))).toEqual([]);
 });
 
 test.each([
