@@ -3,13 +3,14 @@ import type { Comparison } from '#api/match';
 import type { PartyBrief } from '#api/party';
 import { placesOf } from '../graph/described';
 import { compare, type Description } from '../match/compare';
-import { type LuceneQuery, luceneQuery } from '../match/lucene';
+import { luceneText } from '../match/lucene';
+import type { NameIndex } from '../match/name-index';
+import { identifierQuery, type NameQuery, NO_QUERY, nameQuery } from '../match/name-query';
 import { searchTexts } from '../match/search-texts';
-import type { Vocabulary } from '../match/vocabulary';
 import { briefsOf } from './briefs';
 import { type Identity, identityOf, joinSame } from './identity';
 import { limitWords } from './limit-words';
-import { type Nominated, nominate } from './nominate';
+import { type Nominated, nominate, nominateFrom } from './nominate';
 import type { Nominee } from './nominees';
 import type { Scope } from './scope';
 
@@ -28,7 +29,6 @@ const READ = { wanted: 20, first: 50, most: 800 };
 /** Less alike is not shown. */
 const LEAST_SCORE = 0.5;
 const MOST_NAMES = 12;
-const NOTHING: LuceneQuery = { latin: null, cjk: null, identifier: null };
 
 export async function candidatesOf(
   scope: Scope,
@@ -40,16 +40,19 @@ export async function candidatesOf(
 }
 
 /**
- * The candidates of each of these, in their order: the graph is asked once for all. Who knows the words of the graph
- * gets the same ones sooner.
+ * The candidates of each of these, in their order: the graph is asked once for all. Who holds its names in memory gets
+ * them sooner, and looks at more of those that share a word with many.
  */
 export async function candidatesOfAll(
   scope: Scope,
   descriptions: readonly Description[],
-  { most, vocabulary = null }: { most: number; vocabulary?: Vocabulary | null },
+  { most, names = null }: { most: number; names?: NameIndex | null },
 ): Promise<Candidates[]> {
-  const asked = descriptions.map((description) => queriesOf(description, vocabulary));
-  const nominated = await nominate(scope, asked.flat(), READ);
+  const asked = descriptions.map(queriesOf);
+  const nominated =
+    names === null
+      ? await nominate(scope, asked.flat(), READ)
+      : await nominateFrom(scope, names, asked.flat());
   const first: Near[][] = [];
   const limits: Limit[][] = [];
   for (const [place, description] of descriptions.entries()) {
@@ -71,22 +74,21 @@ export async function candidatesOfAll(
 
 /** False where no name and no identifier holds a letter or a digit: nobody can be found by it. */
 export function isSearchable(description: Description): boolean {
-  return queriesOf(description, null).length > 0;
+  return queriesOf(description).length > 0;
 }
 
 /** What each index is asked, each query once: a name and its parts often read the same. */
-function queriesOf(
-  { names, identifiers }: Description,
-  vocabulary: Vocabulary | null,
-): LuceneQuery[] {
+function queriesOf({ names, identifiers }: Description): NameQuery[] {
   const texts = names.slice(0, MOST_NAMES).flatMap(({ name }) => searchTexts(name));
-  const byName = [...new Set(texts)].map((text) => luceneQuery(text, vocabulary));
-  const byCode = identifiers.slice(0, MOST_NAMES).map(({ id }) => luceneQuery(id, vocabulary));
-  const distinct = (kind: keyof LuceneQuery, from: readonly LuceneQuery[]) =>
-    [...new Set(from.flatMap((query) => query[kind] ?? []))].map((text) => ({
-      ...NOTHING,
-      [kind]: text,
-    }));
+  const byName = [...new Set(texts)].map(nameQuery);
+  const byCode = identifiers.slice(0, MOST_NAMES).map(({ id }) => ({
+    ...{ ...NO_QUERY, identifier: identifierQuery(id) },
+  }));
+  const distinct = (kind: keyof NameQuery, from: readonly NameQuery[]) => {
+    const asked = from.flatMap((query) => query[kind] ?? []);
+    const byText = new Map(asked.map((clauses) => [luceneText(clauses), clauses]));
+    return [...byText.values()].map((clauses) => ({ ...NO_QUERY, [kind]: clauses }));
+  };
   return [
     ...distinct('identifier', byCode),
     ...distinct('latin', byName),

@@ -1,5 +1,7 @@
 import { searchCjk, searchIdentifiers, searchNames } from '../graph/search';
-import type { LuceneQuery } from '../match/lucene';
+import { luceneText } from '../match/lucene';
+import type { NameIndex } from '../match/name-index';
+import type { NameQuery } from '../match/name-query';
 import { type Nominee, nomineesOf } from './nominees';
 import type { Scope } from './scope';
 
@@ -31,7 +33,7 @@ interface Found {
 /** Asks the indexes all queries together; each is read on until enough visible rows came or it has no more. */
 export async function nominate(
   scope: Scope,
-  queries: readonly LuceneQuery[],
+  queries: readonly NameQuery[],
   reading: Reading,
 ): Promise<Nominated[]> {
   const found = queries.map((): Found => ({ ids: new Set(), stopped: null }));
@@ -39,13 +41,38 @@ export async function nominate(
   await Promise.all(
     INDEXES.map(([kind, question]) => {
       const asked = queries.flatMap((query, at) => {
-        const lucene = query[kind];
+        const clauses = query[kind];
         const into = found[at];
-        return lucene === null || into === undefined ? [] : [{ lucene, into }];
+        return clauses === null || into === undefined
+          ? []
+          : [{ lucene: luceneText(clauses), into }];
       });
       return readIndex(scope, question, asked, { reading, hashes });
     }),
   );
+  return nominatedOf(scope, found, hashes);
+}
+
+/** The same from an index in memory, of which all is visible. */
+export async function nominateFrom(
+  scope: Scope,
+  index: NameIndex,
+  queries: readonly NameQuery[],
+): Promise<Nominated[]> {
+  const hashes = new Map<string, string>();
+  const found = queries.map((query): Found => {
+    const { fitting, stopped } = index.find(query);
+    for (const { id, hash } of fitting) hashes.set(id, hash);
+    return { ids: new Set(fitting.map(({ id }) => id)), stopped };
+  });
+  return nominatedOf(scope, found, hashes);
+}
+
+async function nominatedOf(
+  scope: Scope,
+  found: readonly Found[],
+  hashes: ReadonlyMap<string, string>,
+): Promise<Nominated[]> {
   const nominees = await nomineesOf(scope, hashes);
   return found.map(({ ids, stopped }) => {
     const own = [...ids].flatMap((id) => nominees.get(id) ?? []);

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { postSearch, SearchAnswer } from '#api/search';
 import type { Graph } from '../graph/open';
-import { type LuceneQuery, luceneQuery } from '../match/lucene';
+import { type NameQuery, nameQuery } from '../match/name-query';
 import { compareHits, type Hit, scoreHit } from '../match/score';
 import { Problem } from '../problems';
 import { briefsOf } from './briefs';
@@ -18,32 +18,32 @@ export function searchFor(
   graph: Graph,
   { text, limit, datasets }: z.output<typeof postSearch.body>,
 ): Promise<SearchAnswer> {
-  const lucene = searchable(text);
+  const query = searchable(text);
   return answering(graph, { datasets }, async (scope) => ({
-    hits: await hitsFor(scope, { text, lucene, limit }),
+    hits: await hitsFor(scope, { text, query, limit }),
     coverage: scope.coverage(),
   }));
 }
 
 /** The queries that find a text; refused where it holds nothing that can be looked for. */
-export function searchable(text: string): LuceneQuery {
-  const lucene = luceneQuery(text);
-  if (lucene.latin === null && lucene.cjk === null && lucene.identifier === null) {
+export function searchable(text: string): NameQuery {
+  const query = nameQuery(text);
+  if (query.latin === null && query.cjk === null && query.identifier === null) {
     throw new Problem(
       'invalid-request',
       'This text holds no letter and no digit, so no name can be compared with it. Give a name or an identifier.',
       { errors: [{ pointer: '/body/text', detail: 'expected at least one letter or digit' }] },
     );
   }
-  return lucene;
+  return query;
 }
 
 /** Parties that fit the text, best first; a search that stopped early is a limit of the scope. */
 export async function hitsFor(
   scope: Scope,
-  { text, lucene, limit }: { text: string; lucene: LuceneQuery; limit: number },
+  { text, query, limit }: { text: string; query: NameQuery; limit: number },
 ): Promise<SearchAnswer['hits']> {
-  const [nominated] = await nominate(scope, [lucene], { ...READ, wanted: limit });
+  const [nominated] = await nominate(scope, [query], { ...READ, wanted: limit });
   const best = new Map<string, Hit>();
   for (const nominee of nominated?.nominees.values() ?? []) {
     const hit = scoreHit(text, nominee);

@@ -37,7 +37,8 @@ export const statementCount = query('read/statement-count', {
   row: z.object({ count: z.number().int() }),
 });
 
-export const searchWords = query('read/search-words', {
+/** Party, hash of the statement, folded names and pinyin, folded identifiers. */
+export const searchKeys = query('read/search-keys', {
   params: z.object({}),
-  row: z.object({ row: z.tuple([text]) }),
+  row: z.object({ row: z.tuple([text, text, z.array(text), z.array(text)]) }),
 });

@@ -101,6 +101,7 @@ function withPlaces(
     const [mine, theirs] = [saidText(feature.one), saidText(feature.other)];
     if (mine !== null && theirs !== null) return feature;
     const around = mine === null ? one.places : other.places;
+    if (around.size === 0) return feature;
     const named = placesIn(mine ?? theirs ?? '').some((place) => around.has(place));
     return named ? { ...feature, effect: PLACE_KNOWN } : feature;
   });

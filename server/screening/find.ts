@@ -9,7 +9,7 @@ import { answering, type Scope } from '../answers/scope';
 import { describedParties } from '../graph/described';
 import type { Graph } from '../graph/open';
 import { compare, type Description } from '../match/compare';
-import type { Vocabulary } from '../match/vocabulary';
+import type { NameIndex } from '../match/name-index';
 import type { Regime } from '../ownership/regime';
 import { digestOf } from './kept';
 import {
@@ -28,8 +28,8 @@ export interface Asking {
   regimes: readonly Regime[];
   moment: ScreeningMoment;
   known: KnownParties;
-  /** The words of the graph, where they are few enough to be known. */
-  vocabulary: Vocabulary | null;
+  /** By what the parties of the graph are found, where they are few enough to be held in memory. */
+  names: NameIndex | null;
 }
 
 /** A supplier, and the parties that somebody said it is: they are looked at even where the search misses them. */
@@ -47,11 +47,11 @@ export interface Found {
 /** The parties that these suppliers are or may be, with verdicts and paths, at one revision. */
 export async function findingsOf(
   graph: Graph,
-  { regimes, moment, known, vocabulary }: Asking,
+  { regimes, moment, known, names }: Asking,
   suppliers: readonly Asked[],
 ): Promise<Found> {
   const found = await answering(graph, moment, async (scope) => {
-    const near = await nearOf(scope, suppliers, vocabulary);
+    const near = await nearOf(scope, suppliers, names);
     const ids = near.flatMap(({ candidates }) => candidates.map((one) => one.party.id));
     const fresh = [...new Set(ids)].filter((id) => !known.has(id));
     const here = new Map(ids.flatMap((id) => [[id, known.get(id)] as const]));
@@ -82,10 +82,10 @@ export async function findingsOf(
 async function nearOf(
   scope: Scope,
   suppliers: readonly Asked[],
-  vocabulary: Vocabulary | null,
+  names: NameIndex | null,
 ): Promise<Candidates[]> {
   const descriptions = suppliers.map(({ supplier }) => descriptionOf(supplier));
-  const all = await candidatesOfAll(scope, descriptions, { most: MOST, vocabulary });
+  const all = await candidatesOfAll(scope, descriptions, { most: MOST, names });
   const near = all.map((one) => ({
     ...one,
     candidates: one.candidates.filter(({ comparison }) => comparison.judged !== 'different'),

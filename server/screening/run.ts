@@ -3,20 +3,21 @@ import type { Coverage } from '#api/coverage';
 import type { Finding, MatchDecision } from '#api/screening';
 import type { Screening } from '#api/screenings';
 import type { Words } from '#api/values';
-import type { Graph } from '../graph/open';
+import { type Graph, unhurried } from '../graph/open';
 import { type StoredScreening, type StoredSupplier, screened } from '../graph/screening';
 import { changeScreening, holdScreening, writeScreened } from '../graph/screening-writes';
 import { Problem } from '../problems';
 import { type Regimes, regimeNamed } from '../verdicts/regimes';
 import { type Asking, findingsOf } from './find';
-import { graphVocabulary } from './graph-vocabulary';
+import { graphNames } from './graph-names';
 import { digestOf, supplierIn } from './kept';
 import { metBefore, restsOn, take } from './rests';
 import { FAILED, NOT_RUN, settled, urgencyOf } from './settle';
 import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored';
 import { faultWords } from './words/fault-words';
 
-const BATCH = 100;
+/** The first suppliers are soon told; of more at once each costs the graph less, where it need not look for their names. */
+const BATCH = { first: 100, most: 500 };
 const EVERYTHING = { outcome: null, standing: null, toReview: false, text: '' };
 
 /** What a run tells while it runs. */
@@ -49,17 +50,19 @@ export async function runHeld(
 ): Promise<void> {
   const { id } = held;
   const stored = await storedScreening(graph, id);
-  const vocabulary = await graphVocabulary(graph, stored.revision);
-  const asking = { ...askingOf(stored, regimes), vocabulary };
+  const asked = askingOf(stored, regimes);
+  const asking = { ...asked, names: await graphNames(graph, asked.moment) };
   const met = metBefore(stored);
   try {
-    let batch = await batchAfter(graph, asking, id, NOT_RUN - 1);
+    let limit = BATCH.first;
+    let batch = await batchAfter(graph, asking, id, { after: NOT_RUN - 1, limit });
     while (batch !== null) {
       if (signal?.aborted) {
         await ended(graph, id, { state: 'stopped' });
         return;
       }
-      const next = batchAfter(graph, asking, id, batch.last);
+      if (asking.names !== null) limit = Math.min(2 * limit, BATCH.most);
+      const next = batchAfter(graph, asking, id, { after: batch.last, limit });
       next.catch(() => undefined);
       const found = await batch.found;
       take(met, found.coverage);
@@ -84,7 +87,7 @@ export function askingOf(
 ): Asking {
   const asked = ids.map((id) => regimeNamed(regimes, id, '/regimes'));
   const moment = { asOf, revision, datasets: datasets ?? undefined };
-  return { moment, regimes: asked, known: new Map(), vocabulary: null };
+  return { moment, regimes: asked, known: new Map(), names: null };
 }
 
 async function holds(graph: Graph, held: Held, taking: boolean): Promise<boolean> {
@@ -105,19 +108,23 @@ async function batchAfter(
   graph: Graph,
   asking: Asking,
   id: string,
-  after: number,
+  page: { after: number; limit: number },
 ): Promise<Batch | null> {
-  const waiting = await waitingAfter(graph, id, after);
+  const waiting = await waitingAfter(graph, id, page);
   if (waiting.length === 0) return null;
   const found = foundOf(graph, asking, waiting);
   // Whether it failed is asked when its turn comes; it may never come.
   found.catch(() => undefined);
-  return { size: waiting.length, last: waiting.at(-1)?.urgency ?? after, found };
+  return { size: waiting.length, last: waiting.at(-1)?.urgency ?? page.after, found };
 }
 
-function waitingAfter(graph: Graph, id: string, after: number): Promise<StoredSupplier[]> {
+function waitingAfter(
+  graph: Graph,
+  id: string,
+  { after, limit }: { after: number; limit: number },
+): Promise<StoredSupplier[]> {
   return graph.reading('', async ({ read }) => {
-    const page = { ...EVERYTHING, id, after, outcome: 'notRun', limit: BATCH };
+    const page = { ...EVERYTHING, id, after, limit, outcome: 'notRun' };
     return (await read(screened, page)).map(({ supplier }) => supplier);
   });
 }
@@ -143,7 +150,8 @@ async function foundOf(
     accepted: acceptedIn(decided(key)),
   }));
   try {
-    const { findings, coverage } = await findingsOf(graph, asking, asked);
+    // How busy the machine is must not look like a change.
+    const { findings, coverage } = await findingsOf(unhurried(graph), asking, asked);
     const rows = waiting.map((one, place) => ({
       key: one.key,
       values: valuesOf(one, findings[place] ?? [], decided(one.key)),

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { candidatesOf, candidatesOfAll } from '../../server/answers/candidates';
+import { type Candidates, candidatesOf, candidatesOfAll } from '../../server/answers/candidates';
 import { answering } from '../../server/answers/scope';
 import type { Graph } from '../../server/graph/open';
 import { load } from '../../server/import/load';
 import type { Description } from '../../server/match/compare';
+import type { NameIndex } from '../../server/match/name-index';
+import { graphNames } from '../../server/screening/graph-names';
 import { described, named } from '../support/described';
 import { closeTestGraph, openTestGraph } from '../support/graph';
 import { address, alias, locatedAt, party, world } from '../support/rows';
@@ -73,6 +75,28 @@ describe('in the seed', () => {
     );
     for (const [at, one] of asked.entries()) {
       expect(together[at]).toEqual(await candidates(seeded.graph, one));
+    }
+  }, 120_000);
+
+  test('who holds the names of the graph in memory finds whoever the database finds, as well or better', async () => {
+    const { graph } = seeded;
+    const names = seeded.parties.flatMap((one) => one.names.map(({ name }) => name));
+    const slip = (name: string) => name.replace(/(?<=[a-z]{3})[a-z]/i, '$&$&');
+    const asked = names.filter((_, at) => at % 5 === 1).map((name) => named(slip(name)));
+    const { revision } = await answering(graph, {}, async ({ reader }) => reader);
+    const held = await graphNames(graph, { revision });
+    const of = (index: NameIndex | null) =>
+      answering(graph, {}, (scope) => candidatesOfAll(scope, asked, { most: 50, names: index }));
+    const [inMemory, inGraph] = [await of(held), await of(null)];
+    const likely = ({ candidates: all = [] }: Partial<Candidates> = {}) =>
+      all.flatMap(({ party: { id }, comparison: { judged, score } }) =>
+        judged === 'different' ? [] : `${id} ${score}`,
+      );
+    expect(held).not.toBeNull();
+    for (const [at, one] of inGraph.entries()) {
+      const found = likely(inMemory[at]);
+      if (one.limits.length === 0) expect(found).toEqual(likely(one));
+      else expect(found).toEqual(expect.arrayContaining(likely(one)));
     }
   }, 120_000);
 

@@ -23,7 +23,7 @@ const WHOLE = new Map([
   ['read/export-bonds', 'a stream: everything is written'],
   ['read/decided-pairs', 'a stream: an import contradicts nothing that people decided'],
   ['read/name-keys', 'a stream: every party is compared with those of like names'],
-  ['read/search-words', 'a stream: a screening corrects slips by the words of the graph'],
+  ['read/search-keys', 'a stream: a screening holds the names of the graph in memory'],
   ['read/touched-parties', 'a stream: what an import changed is compared'],
   ['read/identifiers', 'a stream: every party is compared with all others'],
   ['read/stated-counts', 'a stream: the importer counts all that a dataset says'],

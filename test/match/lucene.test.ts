@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { luceneQuery } from '../../server/match/lucene';
+import { luceneText } from '../../server/match/lucene';
+import { type NameQuery, nameQuery } from '../../server/match/name-query';
+
+/** What each index is asked. */
+function luceneQuery(text: string) {
+  const { latin, cjk, identifier } = nameQuery(text);
+  const asked = (clauses: NameQuery['latin']) => clauses && luceneText(clauses);
+  return { latin: asked(latin), cjk: asked(cjk), identifier: asked(identifier) };
+}
 
 test.each([
   ['Huawai', '+("huawai" huawai~1 huawai*)'],

@@ -16,10 +16,10 @@ const ORGANISATIONS: ReadonlySet<string> = new Set(['Company', 'PublicBody']);
 
 /** Entities that fit a text, a page at a time, with counts of what all that were found have in common. */
 export function searchEntities(graph: Graph, asked: Asked): Promise<Found> {
-  const lucene = searchable(asked.q);
+  const query = searchable(asked.q);
   return answering(graph, {}, async (scope) => {
     const within = isWithin(scope, asked);
-    const hits = await hitsFor(scope, { text: asked.q, lucene, limit: READ });
+    const hits = await hitsFor(scope, { text: asked.q, query, limit: READ });
     const found = await withNodes(
       scope,
       hits.map(({ party }) => party),

@@ -206,7 +206,7 @@ function lostIn(words: readonly Token[], mine: NameParts, theirs: NameParts): Al
     if (one.term !== null || one.han || one.sound.length < LEAST_SOUND) continue;
     for (const other of theirs.dropped) {
       if (other.han || mine.dropped.some(({ text }) => text === other.text)) continue;
-      const distance = wordDistance(one.sound, other.sound);
+      const distance = wordDistance(one.sound, other.sound, MOST_TERM_DISTANCE);
       if (distance <= MOST_TERM_DISTANCE) return { one, other, distance };
     }
   }
@@ -222,7 +222,7 @@ function tokenDistance(one: Token, other: Token): number {
   }
   const most = one.term === null && other.term === null ? MOST_DISTANCE : MOST_TERM_DISTANCE;
   if (one.sound.length > SHORT && !mayBeAlike(one.pairs, other.pairs)) return 1;
-  const distance = wordDistance(one.sound, other.sound);
+  const distance = wordDistance(one.sound, other.sound, most);
   return distance > most ? 1 : distance;
 }
 

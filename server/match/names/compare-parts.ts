@@ -145,13 +145,18 @@ function termFeatures(one: NameParts, other: NameParts, aligned: Alignment): Nam
 
 /** "Inspur Information": a name without a legal form that leaves out only what does not tell companies apart. */
 function isAbridged(one: NameParts, other: NameParts, { left, right, alike }: Alignment): boolean {
-  const isLess = (parts: NameParts, mine: readonly Token[], theirs: readonly Token[]) =>
-    parts.forms.length === 0 &&
+  if (alike.length > 0 || (left.length > 0 && right.length > 0)) return false;
+  if (left.some(isFinancial) || right.some(isFinancial)) return false;
+  return isLess(one, left, right) || isLess(other, right, left);
+}
+
+function isLess({ forms }: NameParts, mine: readonly Token[], theirs: readonly Token[]): boolean {
+  return (
+    forms.length === 0 &&
     mine.length === 0 &&
     theirs.some(({ term }) => term?.role === 'trade') &&
-    theirs.every(({ term }) => term !== null && term.role !== 'number');
-  if ([...left, ...right].some(isFinancial)) return false;
-  return alike.length === 0 && (isLess(one, left, right) || isLess(other, right, left));
+    theirs.every(({ term }) => term !== null && term.role !== 'number')
+  );
 }
 
 /** Who adds "Bank" or "Leasing" to a name names another company of the group. */
@@ -221,9 +226,12 @@ function isShort({ tokens, forms }: NameParts): boolean {
 
 /** What of one kind stands in one name only; `both` where each has something that the other has not. */
 function only({ left, right }: Alignment, role: Term['role']) {
-  const of = (tokens: readonly Token[]) => tokens.filter(({ term }) => term?.role === role);
-  const [mine, theirs] = [of(left), of(right)];
+  const [mine, theirs] = [ofRole(left, role), ofRole(right, role)];
   return { left: mine, right: theirs, both: mine.length > 0 && theirs.length > 0 };
+}
+
+function ofRole(tokens: readonly Token[], role: Term['role']): Token[] {
+  return tokens.filter(({ term }) => term?.role === role);
 }
 
 function words(tokens: readonly Token[]): Token[] {

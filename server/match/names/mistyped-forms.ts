@@ -11,20 +11,31 @@ interface FormWord {
 const LEAST_LENGTH = 5;
 const MOST_DISTANCE = 0.17;
 const MOST_PAIRS_LOST = 4;
+const MOST_KEPT = 50_000;
 let known: readonly FormWord[] | null = null;
+const kept = new Map<string, string>();
 
 /** "Limted", "Obshchestvo" with a slip in it: what nearly all names begin or end with is known all the same. */
 export function corrected(word: string): string {
   const { terms, reach } = lexicon();
   if (word.length < LEAST_LENGTH || terms.has(word) || reach.has(word)) return word;
+  const before = kept.get(word);
+  if (before !== undefined) return before;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const form = formOf(word) ?? word;
+  kept.set(word, form);
+  return form;
+}
+
+function formOf(word: string): string | null {
   known ??= formWords();
   const pairs = letterPairs(word);
   for (const form of known) {
     if (Math.abs(form.word.length - word.length) > 2) continue;
     if (pairsInCommon(form.pairs, pairs) < form.least) continue;
-    if (wordDistance(word, form.word) <= MOST_DISTANCE) return form.word;
+    if (wordDistance(word, form.word, MOST_DISTANCE) <= MOST_DISTANCE) return form.word;
   }
-  return word;
+  return null;
 }
 
 function formWords(): FormWord[] {

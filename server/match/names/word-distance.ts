@@ -14,10 +14,9 @@ const STRICT = turnedCosts(COST.syllable);
 const IS_VOWEL = [...LETTERS].map((letter) => VOWELS.includes(letter));
 
 const MOST_LENGTH = 40;
-/** Words further apart than this are not measured. */
-const MOST_DISTANCE = 0.4;
 /** Even in a long word three slips are many. */
 const MOST_SLIPS = 2.2;
+const ROUNDING = 1e-9;
 
 /** Which pairs of neighbouring letters a word has: a bit for each, several pairs sharing one. */
 export type LetterPairs = readonly [number, number];
@@ -48,38 +47,87 @@ function bitsIn(word: number): number {
   return count;
 }
 
-/** How much of a word is written otherwise: 0 is the same, from 1 on nothing is. Vowels and doubled letters weigh half. */
-export function wordDistance(one: string, other: string): number {
+/**
+ * How much of a word is written otherwise: 0 is the same, 1 is another word. Vowels and doubled letters weigh half. From
+ * `most` on nobody asks how far they are apart: then it is 1.
+ */
+export function wordDistance(one: string, other: string, most: number): number {
   if (one === other) return 0;
   const longest = Math.max(one.length, other.length);
-  const most = MOST_DISTANCE * longest;
-  if (longest > MOST_LENGTH || Math.abs(one.length - other.length) * COST.doubled > most) return 1;
-  let cost = edits(one, other, PLAIN, most);
-  if (cost <= most && isPinyin(one) && isPinyin(other)) cost = edits(one, other, STRICT, most);
-  if (cost > most) return 1;
-  return Math.min(1, cost / longest + Math.max(0, cost - MOST_SLIPS) / 10);
+  const mostCost = costOf(most, longest);
+  if (longest > MOST_LENGTH) return 1;
+  if (Math.abs(one.length - other.length) * COST.doubled > mostCost) return 1;
+  take(left, one);
+  take(right, other);
+  let cost = edits(PLAIN, mostCost);
+  if (cost <= mostCost && isPinyin(one) && isPinyin(other)) cost = edits(STRICT, mostCost);
+  return cost > mostCost ? 1 : Math.min(1, distanceOf(cost, longest));
 }
 
+function distanceOf(cost: number, longest: number): number {
+  return cost / longest + Math.max(0, cost - MOST_SLIPS) / 10;
+}
+
+/** What makes up this distance in words so long. */
+function costOf(distance: number, longest: number): number {
+  const few = distance * longest;
+  if (few <= MOST_SLIPS) return few + ROUNDING;
+  return (distance + MOST_SLIPS / 10) / (1 / longest + 1 / 10) + ROUNDING;
+}
+
+/** A word letter by letter, and what it costs to leave each of them out. */
+interface Letters {
+  length: number;
+  codes: Uint16Array;
+  places: Uint8Array;
+  leaving: Float64Array;
+}
+
+const [left, right] = [lettersFor(MOST_LENGTH), lettersFor(MOST_LENGTH)];
 const rows = [0, 1, 2].map(() => new Float64Array(MOST_LENGTH + 1));
 
+function lettersFor(most: number): Letters {
+  const [codes, places] = [new Uint16Array(most), new Uint8Array(most)];
+  return { length: 0, codes, places, leaving: new Float64Array(most) };
+}
+
+function take(letters: Letters, word: string): void {
+  letters.length = word.length;
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    const place = code - 97;
+    letters.codes[at] = code;
+    letters.places[at] = place >= 0 && place < OTHER ? place : OTHER;
+    const isDoubled = code === word.charCodeAt(at - 1) || code === word.charCodeAt(at + 1);
+    letters.leaving[at] = isDoubled ? COST.doubled : IS_VOWEL[place] ? COST.vowelLeft : COST.other;
+  }
+}
+
 /** Weighted edits, neighbours that changed places counting as one; Infinity where they pass the most that is asked for. */
-function edits(one: string, other: string, turned: Float64Array, most: number): number {
+function edits(turned: Float64Array, most: number): number {
+  const { codes, places, leaving, length } = right;
   let [before, last, row] = rows;
   if (before === undefined || last === undefined || row === undefined) return Infinity;
   last[0] = 0;
-  for (let j = 1; j <= other.length; j++) last[j] = (last[j - 1] ?? 0) + left(other, j - 1);
-  for (let i = 1; i <= one.length; i++) {
-    const letter = placeOf(one, i - 1);
-    const leaving = left(one, i - 1);
-    row[0] = (last[0] ?? 0) + leaving;
-    let least = row[0];
-    for (let j = 1; j <= other.length; j++) {
-      const facing = placeOf(other, j - 1);
-      let best = (last[j - 1] ?? 0) + (turned[letter * WIDTH + facing] ?? 1);
-      if (one[i - 1] === other[j - 1]) best = last[j - 1] ?? 0;
-      best = Math.min(best, (last[j] ?? 0) + leaving, (row[j - 1] ?? 0) + left(other, j - 1));
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
-        best = Math.min(best, (before[j - 2] ?? 0) + COST.vowelLeft);
+  for (let j = 1; j <= length; j++) last[j] = (last[j - 1] ?? 0) + (leaving[j - 1] ?? 0);
+  for (let i = 1; i <= left.length; i++) {
+    const code = left.codes[i - 1];
+    const previous = i > 1 ? left.codes[i - 2] : 0;
+    const turning = (left.places[i - 1] ?? 0) * WIDTH;
+    const gone = left.leaving[i - 1] ?? 0;
+    let least = (last[0] ?? 0) + gone;
+    row[0] = least;
+    for (let j = 1; j <= length; j++) {
+      const facing = codes[j - 1];
+      const turn = code === facing ? 0 : (turned[turning + (places[j - 1] ?? 0)] ?? 1);
+      let best = (last[j - 1] ?? 0) + turn;
+      const leftOut = (last[j] ?? 0) + gone;
+      if (leftOut < best) best = leftOut;
+      const added = (row[j - 1] ?? 0) + (leaving[j - 1] ?? 0);
+      if (added < best) best = added;
+      if (j > 1 && code === codes[j - 2] && previous === facing) {
+        const swapped = (before[j - 2] ?? 0) + COST.vowelLeft;
+        if (swapped < best) best = swapped;
       }
       row[j] = best;
       if (best < least) least = best;
@@ -87,19 +135,7 @@ function edits(one: string, other: string, turned: Float64Array, most: number): 
     if (least > most) return Infinity;
     [before, last, row] = [last, row, before];
   }
-  return last[other.length] ?? Infinity;
-}
-
-/** What it costs to leave out a letter. */
-function left(word: string, at: number): number {
-  const code = word.charCodeAt(at);
-  if (code === word.charCodeAt(at - 1) || code === word.charCodeAt(at + 1)) return COST.doubled;
-  return IS_VOWEL[code - 97] ? COST.vowelLeft : COST.other;
-}
-
-function placeOf(word: string, at: number): number {
-  const place = word.charCodeAt(at) - 97;
-  return place >= 0 && place < OTHER ? place : OTHER;
+  return last[length] ?? Infinity;
 }
 
 /** What it costs that one letter stands for another, for every two. */

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { luceneQuery } from '../../server/match/lucene';
-import { vocabularyOf } from '../../server/match/vocabulary';
-
-const WORDS = ['hikvision', 'huawei', 'hisilicon', 'langchao', 'sugon', 'technology', '浪', '潮'];
-const known = vocabularyOf(WORDS);
+import { nearWords } from '../../server/match/near-words';
 
 /** Letters left out, added, turned, or swapped with a neighbour: by the book, without any short cut. */
 function slips(one: string, other: string): number {
@@ -28,11 +24,11 @@ const word = fc.string({
   maxLength: 6,
 });
 
-describe('the words of a graph', () => {
-  test('that are near to a word are all those that so many slips make of it, nearest first', () => {
+describe('of the words of a graph', () => {
+  test('those are near that so many slips make of a word, nearest first', () => {
     fc.assert(
       fc.property(fc.array(word), word, fc.constantFrom(1, 2), (words, asked, most) => {
-        const near = vocabularyOf(words).near(asked, most);
+        const near = nearWords(words).near(asked, most);
         const wanted = [...new Set(words)].filter(
           (one) => one !== asked && slips(asked, one) <= most,
         );
@@ -44,32 +40,12 @@ describe('the words of a graph', () => {
     );
   });
 
-  test('that begin so are found, whichever they are', () => {
+  test('those that begin so are found in their order', () => {
     fc.assert(
       fc.property(fc.array(word), word, (words, beginning) => {
-        const begins = words.some((one) => one.startsWith(beginning));
-        expect(vocabularyOf(words).begins(beginning)).toBe(begins);
+        const begun = [...new Set(words)].filter((one) => one.startsWith(beginning)).sort();
+        expect(nearWords(words).beginning(beginning)).toEqual(begun);
       }),
     );
-  });
-});
-
-describe('where the words of a graph are known, the index is asked', () => {
-  test.each([
-    ['Hikvison Technology', '+("hikvision"^0.875) "technology"'],
-    ['Lang Chao', '+("langchao" langchao*)'],
-    // A common word finds nobody by itself.
-    ['Quetzal Technology', null],
-    ['Technology Co', '"technology" "co"'],
-  ])('for %s only for what is there', (text, latin) => {
-    expect(luceneQuery(text, known).latin).toBe(latin);
-  });
-
-  test.each([
-    ['浪潮', '+("浪潮")'],
-    ['曙光', null],
-    ['浪潮软件', '+("浪潮")'],
-  ])('for %s only for characters that are there', (text, cjk) => {
-    expect(luceneQuery(text, known).cjk).toBe(cjk);
   });
 });

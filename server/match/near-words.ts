@@ -1,9 +1,7 @@
-/** The words by which the parties of a graph are found: a slip is looked for among them, and not in the index. */
-export interface Vocabulary {
-  has(word: string): boolean;
-  /** False where a character of this run of Han stands in no name. */
-  mayHold(run: string): boolean;
-  begins(beginning: string): boolean;
+/** Words among which slips and beginnings are looked up. */
+export interface NearWords {
+  /** The words that begin so, in their order. */
+  beginning(text: string): readonly string[];
   /** The words that so many slips at most make of this one, nearest first; not the word itself. */
   near(word: string, slips: number): readonly Near[];
 }
@@ -18,19 +16,14 @@ interface Entry {
   letters: number;
 }
 
-/** As many as the index itself would try. */
+/** As many as the full-text index of the database would try. */
 const MOST_NEAR = 50;
+const MOST_BEGUN = 200;
 const MOST_KEPT = 100_000;
 
-/** Words of Latin letters and digits as they are; of Han the characters. */
-export function vocabularyOf(words: Iterable<string>): Vocabulary {
-  const all = new Set<string>();
-  const characters = new Set<string>();
-  for (const word of words) {
-    if (/^[a-z0-9]+$/.test(word)) all.add(word);
-    else for (const character of word) characters.add(character);
-  }
-  const sorted = [...all].sort();
+/** Of these words those of Latin letters and digits. */
+export function nearWords(words: Iterable<string>): NearWords {
+  const sorted = [...new Set(words)].filter((word) => /^[a-z0-9]+$/.test(word)).sort();
   const byLength: Entry[][] = [];
   for (const word of sorted) {
     const entry = { word, letters: lettersOf(word) };
@@ -40,9 +33,12 @@ export function vocabularyOf(words: Iterable<string>): Vocabulary {
   }
   const known = new Map<string, readonly Near[]>();
   return {
-    has: (word) => all.has(word),
-    mayHold: (run) => [...run].every((character) => characters.has(character)),
-    begins: (beginning) => sorted[placeOf(sorted, beginning)]?.startsWith(beginning) ?? false,
+    beginning(text) {
+      const from = placeOf(sorted, text);
+      const begun = sorted.slice(from, from + MOST_BEGUN);
+      const end = begun.findIndex((word) => !word.startsWith(text));
+      return end === -1 ? begun : begun.slice(0, end);
+    },
     near(word, slips) {
       const there = known.get(word);
       if (there !== undefined) return there;
