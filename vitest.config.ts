@@ -10,5 +10,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // What a page shows comes when it comes: a busy machine is no fault.
+    expect: { poll: { timeout: 15_000 } },
   },
 });

@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useWords } from '../i18n/use-words';
 import { Failed } from '../ui/State';
 
@@ -8,8 +8,16 @@ interface Change {
   error: Error | null;
 }
 
+interface Props {
+  name: string;
+  notes: string;
+  change: Change;
+  /** The way out, beside the way on. */
+  children?: ReactNode;
+}
+
 /** The words about a case. */
-export function CaseForm(props: { name: string; notes: string; change: Change }) {
+export function CaseForm(props: Props) {
   const { t } = useWords();
   const id = useId();
   const [name, setName] = useState(props.name);
@@ -39,9 +47,12 @@ export function CaseForm(props: { name: string; notes: string; change: Change })
         onChange={(event) => setNotes(event.target.value)}
       />
       {error ? <Failed error={error} again={() => mutate({ name, notes })} /> : null}
-      <button type="submit" className="primary" disabled={isPending}>
-        {t('case.keep')}
-      </button>
+      <p className="row">
+        <button type="submit" className="primary" disabled={isPending}>
+          {t('case.keep')}
+        </button>
+        {props.children}
+      </p>
     </form>
   );
 }

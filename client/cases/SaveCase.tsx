@@ -34,6 +34,7 @@ export function SaveCase({ coverage: { asOf, revision }, name, notes = '' }: Pro
     saving.reset();
     dialog.current?.showModal();
   };
+  const close = () => dialog.current?.close();
   return (
     <>
       <button type="button" onClick={open}>
@@ -42,18 +43,24 @@ export function SaveCase({ coverage: { asOf, revision }, name, notes = '' }: Pro
       <dialog ref={dialog} aria-labelledby={label} className="card">
         <h2 id={label}>{t('case.save')}</h2>
         {saved ? (
-          <p role="status">
-            {t('case.saved')} <Link to={another(state, { view: 'cases' })}>{t('case.all')}</Link>
-          </p>
+          <>
+            <p role="status">
+              {t('case.saved')} <Link to={another(state, { view: 'cases' })}>{t('case.all')}</Link>
+            </p>
+            <button type="button" onClick={close}>
+              {t('case.close')}
+            </button>
+          </>
         ) : (
           <>
             <p className="meta">{t('case.what', { asOf, revision })}</p>
-            <CaseForm key={`${name} ${notes}`} {...{ name, notes }} change={saving} />
+            <CaseForm key={`${name} ${notes}`} {...{ name, notes }} change={saving}>
+              <button type="button" onClick={close}>
+                {t('case.cancel')}
+              </button>
+            </CaseForm>
           </>
         )}
-        <form method="dialog">
-          <button type="submit">{t(saved ? 'case.close' : 'case.cancel')}</button>
-        </form>
       </dialog>
     </>
   );

@@ -48,7 +48,7 @@ export function useScene(base: Base) {
     [shown, rests, open],
   );
   const said = useSaid(shown, isReady);
-  const chosen = useMemo(() => (shown ? drawnOf(shown, state.chosen) : []), [shown, state]);
+  const chosen = useSame(shown ? drawnOf(shown, state.chosen) : []);
   return {
     ...coming,
     ...{ frame: base.frame, scene, loaded, shown, rests, stands, said: said.text },

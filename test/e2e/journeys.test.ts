@@ -33,7 +33,7 @@ test('a reloaded link shows the same party on the same day', async () => {
   await tab.getByRole('heading', { level: 1, name: /Inspur Group/ }).waitFor();
   await expect.poll(() => tab.getByRole('main').textContent()).toBe(before);
   expect(faults).toEqual([]);
-});
+}, 60_000);
 
 test('an unknown party, a text that nothing fits and a faulty address are said, not shown empty', async () => {
   const { page: tab } = await openPage(

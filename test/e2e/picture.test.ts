@@ -222,3 +222,25 @@ test('a tie that is selected has actions: one of its ends is hidden', async () =
   await tab.getByText('1 party hidden').waitFor();
   expect(faults).toEqual([]);
 }, 60_000);
+
+test('with owners on the left the same is drawn, the link says so, and undo turns it back', async () => {
+  const { page: tab, faults } = await open(HUAWEI);
+  await isDrawn(tab);
+  const turned = tab.getByRole('button', { name: 'Owners left' });
+  await turned.click();
+  await expect.poll(() => tab.url()).toContain('owners=left');
+  await isDrawn(tab);
+  expect(await turned.getAttribute('aria-pressed')).toBe('true');
+  await tab.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => turned.getAttribute('aria-pressed')).toBe('false');
+  expect(faults).toEqual([]);
+}, 60_000);
+
+test('on a Chinese page a refusal says in Chinese what to do, and its detail is marked as English', async () => {
+  const { page: tab } = await open('/?view=party&id=nobody-at-all&lang=zh');
+  const refusal = tab.getByRole('alert');
+  await refusal.waitFor();
+  expect(await refusal.count()).toBe(1);
+  expect(await refusal.textContent()).toContain('请在搜索框中按名称查找该主体');
+  expect(await refusal.locator('span[lang="en"]').textContent()).toContain('nobody-at-all');
+}, 60_000);
