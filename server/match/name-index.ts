@@ -11,7 +11,7 @@ export interface IndexedStatement {
 }
 
 /** Statements that fit, all of them, or so many that fit best. */
-export interface FittingStatements {
+interface FittingStatements {
   fitting: IndexedStatement[];
   stopped: number | null;
 }

@@ -48,6 +48,15 @@ describe('the same list is read the same', () => {
     });
   });
 
+  test.each(['City', 'Supplier address', '所在城市'])(
+    'a column %s says where a supplier is',
+    async (head) => {
+      const { found, proposed } = await suppliers(`Supplier,${head}\nAcme Ltd,Jinan`);
+      expect(proposed.columns?.place).toBe(head);
+      expect(found[0]?.supplier.places).toEqual(['Jinan']);
+    },
+  );
+
   test('in Chinese, as GB18030', async () => {
     // 供应商名称,国家,统一社会信用代码 / 浪潮集团有限公司,中国,913700001630480343
     const bytes = Buffer.from(

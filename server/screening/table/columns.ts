@@ -7,6 +7,7 @@ import type { TableSheet } from './table';
 const SAMPLED = 5;
 const LONGEST_HEADER = 60;
 const REGISTRATION = /\bregist\w* (no|number|nr|id)\b|\bcompany number\b|注册号|登记号/;
+const CITY = /^(?:city|town|place|location|province|城市|所在地|所在城市|地点)$/;
 const OTHER_NAME =
   /\b(english|chinese|local|native|trading|trade|short|legal)\b.*\bname\b|英文|中文|简称/;
 
@@ -97,7 +98,8 @@ function isSecondHeader(cells: readonly string[]): boolean {
 
 function wordOf(header: string): Attribute | null {
   if (header.length > LONGEST_HEADER) return null;
-  return OTHER_NAME.test(plain(header)) ? 'name' : meaningOf(header).attribute;
+  if (OTHER_NAME.test(plain(header))) return 'name';
+  return CITY.test(plain(header)) ? 'address' : meaningOf(header).attribute;
 }
 
 function plain(header: string): string {
