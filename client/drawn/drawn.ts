@@ -125,10 +125,11 @@ function dashesOf(edge: EdgeSingular): number[] {
   return (pattern.match(/[\d.]+/g) ?? []).map(Number);
 }
 
-/** In the middle of the line or, where many lines meet, near the end that its words stand at. */
+/** In the middle of the line, or as far above or below it as is said, or, where many lines meet, near the end that its words stand at. */
 function textPlace(edge: EdgeSingular, said: string | undefined, course: Course): Point {
   const { from, to, bends, middle } = course;
-  if (said !== 'source-label' && said !== 'target-label') return middle;
+  if (said !== 'source-label' && said !== 'target-label')
+    return { x: middle.x, y: middle.y + edge.numericStyle('text-margin-y') };
   const [start, end] = said === 'source-label' ? [from, to] : [to, from];
   const offset = edge.numericStyle(
     said === 'source-label' ? 'source-text-offset' : 'target-text-offset',

@@ -4,8 +4,9 @@ import { type Drawn, nodesOf } from './layers';
 import type { Positions } from './layouts';
 
 const FIRST_BEND = 90;
-/** The room that words need beside a line: across a level line their height, across an upright one their width. */
-const NEXT_BEND = { level: 46, upright: 84 };
+/** From line to line beside each other: words of level ones stand one below the other, and those of upright ones are lifted. */
+const NEXT_BEND = 84;
+const NEXT_LIFT = 38;
 /** From the edge of a node to the middle of a line that passes it: room for half of its words. */
 const CLEAR = { level: 24, upright: 76 };
 const MOST_BEND = 400;
@@ -13,17 +14,23 @@ const STEPS = Array.from({ length: 31 }, (_, step) => (step + 1) / 32);
 /** In a larger picture nobody follows one line with the eye: there it is selected instead. */
 const MOST = 400;
 
+/** How far a line bends to the side, and how far its words stand from its middle, downwards. */
+export interface Detour {
+  bend: number;
+  lift: number;
+}
+
 /**
- * How far a line must bend so that it does not run behind a third node, by the id of its tie. A straight line there
+ * How a line must bend so that it does not run behind a third node, by the id of its tie. A straight line there
  * would look like a tie of that node. Around a subject there are grids; in a network there are none.
  */
 export function detours(
   elements: readonly ElementDefinition[],
   positions: Positions,
   subject: string | null = null,
-): Map<string, number> {
-  const bends = new Map<string, number>();
-  if (elements.length > MOST) return bends;
+): Map<string, Detour> {
+  const found = new Map<string, Detour>();
+  if (elements.length > MOST) return found;
   const nodes = nodesOf(elements);
   const grids = subject === null ? new Map<string, string>() : gridsOf(elements, subject);
   const counts = new Map<string, number>();
@@ -38,11 +45,20 @@ export function detours(
     const pair = `${data.source} ${data.target}`;
     const before = counts.get(pair) ?? 0;
     counts.set(pair, before + 1);
-    const size = bend + roomFor(course, NEXT_BEND) * before;
+    const size = bend + NEXT_BEND * before;
     // An upright line bends away from the owners, who then stand on its left.
-    bends.set(`${data.id}`, isUpright(course) ? -size : size);
+    const detour = isUpright(course)
+      ? { bend: -size, lift: liftOf(before) }
+      : { bend: size, lift: 0 };
+    found.set(`${data.id}`, detour);
   }
-  return bends;
+  return found;
+}
+
+/** By turns below and above the middle: 0, 38, -38, 76 ... */
+function liftOf(before: number): number {
+  const steps = Math.ceil(before / 2) * NEXT_LIFT;
+  return before % 2 === 0 ? -steps : steps;
 }
 
 interface Course {
@@ -59,6 +75,15 @@ function courseOf(positions: Positions, source: string, target: string): Course 
   if (!from || !to) return null;
   const [dx, dy] = [to.x - from.x, to.y - from.y];
   return { ends: [source, target], from, dx, dy, length: Math.hypot(dx, dy) || 1 };
+}
+
+/** Whether a line runs rather up and down than across. */
+export function runsUpright(
+  positions: Positions,
+  { source, target }: ElementDefinition['data'],
+): boolean {
+  const course = courseOf(positions, `${source}`, `${target}`);
+  return course !== null && isUpright(course);
 }
 
 function isUpright({ dx, dy }: Course): boolean {

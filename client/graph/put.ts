@@ -1,7 +1,7 @@
 import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 import { badgePicture, type Worn } from './badges';
 import { crowded } from './crowded';
-import { detours } from './detours';
+import { detours, runsUpright } from './detours';
 import type { Layout, Positions } from './layouts';
 import type { Palette } from './palette';
 import { plainLines } from './plain-lines';
@@ -52,7 +52,7 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
   const { elements, subject, layout } = drawn;
   // In a network nothing stands in a grid.
   const grids = layout === 'network' ? new Map<string, string[]>() : crowded(elements, subject);
-  const bends = detours(elements, positions, layout === 'network' ? null : subject);
+  const bent = detours(elements, positions, layout === 'network' ? null : subject);
   const plain = plainLines(elements);
   return elements.map(({ group, data, classes }): ElementDefinition => {
     const id = String(data.id);
@@ -61,12 +61,13 @@ export function dressed(drawn: Drawn, positions: Positions, colour: Palette): El
     const more = [
       ...(grids.get(id) ?? []),
       ...(layout === 'turned' ? ['turned'] : []),
-      ...(bends.has(id) ? ['detour'] : []),
+      ...(runsUpright(positions, data) ? ['upright'] : []),
+      ...(bent.has(id) ? ['detour'] : []),
       ...(plain.has(id) ? ['plain'] : []),
     ];
     return {
       ...{ group: 'edges', classes: [classes, ...more].join(' ') },
-      data: { ...data, bend: bends.get(id) ?? 0 },
+      data: { ...data, ...bent.get(id) },
     };
   });
 }

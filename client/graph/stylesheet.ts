@@ -1,4 +1,4 @@
-import type { StylesheetJson } from 'cytoscape';
+import type { EdgeSingular, StylesheetJson } from 'cytoscape';
 import type { Palette } from './palette';
 import { proofStyles } from './proof/proof-styles';
 
@@ -16,6 +16,9 @@ const DASHES = {
 
 const TO_GRID = { 'target-label': 'data(label)', 'target-text-offset': 34 };
 const FROM_GRID = { 'source-label': 'data(label)', 'source-text-offset': 34 };
+
+/** From line to line of the same two ends. */
+const NEXT_TO = 104;
 
 /** Half of the longest words away from the end, so that they stand clear of the node. */
 const FAR_FROM_END = 88;
@@ -122,7 +125,7 @@ function edgeStyles(colour: Palette): StylesheetJson {
       selector: 'edge',
       style: {
         'curve-style': 'bezier',
-        'control-point-step-size': 104,
+        'control-point-step-size': NEXT_TO,
         width: 'data(width)',
         label: 'data(label)',
         'text-wrap': 'wrap',
@@ -152,6 +155,8 @@ function edgeStyles(colour: Palette): StylesheetJson {
       selector: `edge.${kind}`,
       style: { 'line-style': 'dashed' as const, 'line-dash-pattern': dashes },
     })),
+    // Words of lines that run side by side need more room across than those that run one below the other.
+    { selector: 'edge.upright[label != ""]', style: { 'control-point-step-size': 270 } },
     // Where many lines run to one grid, words stand at the far ends or, for lesser ties, come on selection.
     {
       selector: 'edge.crowded',
@@ -174,13 +179,21 @@ function edgeStyles(colour: Palette): StylesheetJson {
     },
     {
       selector: 'edge.turned.from-few, edge.turned.to-few',
-      style: { 'source-text-offset': 36, 'target-text-offset': 36 },
+      style: {
+        'source-text-offset': 36,
+        'target-text-offset': 36,
+        'control-point-step-size': NEXT_TO,
+      },
     },
     { selector: 'edge.plain', style: { 'curve-style': 'straight', 'text-background-opacity': 0 } },
     { selector: 'edge.ended', style: { opacity: 0.5, 'target-arrow-fill': 'hollow' } },
     {
       selector: 'edge.detour',
-      style: { 'curve-style': 'unbundled-bezier', 'control-point-distances': 'data(bend)' },
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'control-point-distances': 'data(bend)',
+        'text-margin-y': (edge: EdgeSingular) => Number(edge.data('lift')),
+      },
     },
     {
       selector: 'edge.contradicted',

@@ -82,7 +82,8 @@ test('a line bends as far as the party in its way is tall, so that its words sta
   const row = ['a', 'b', 'c'].map(node);
   const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: place * 300, y: 0 }]));
   const tall = row.map((one) => ({ ...one, data: { ...one.data, height: 200 } }));
-  const bend = detours([...tall, edge('SUPPLIES', 'a', 'c')], positions).get('SUPPLIES-a-c') ?? 0;
+  const found = detours([...tall, edge('SUPPLIES', 'a', 'c')], positions);
+  const bend = found.get('SUPPLIES-a-c')?.bend ?? 0;
   // A curve reaches half as far as it is bent.
   expect(bend / 2).toBeGreaterThan(100);
 });
@@ -93,4 +94,16 @@ test('a line that would run behind a third party bends round it', () => {
   const far = edge('SUPPLIES', 'a', 'c');
   const near = edge('SUPPLIES', 'a', 'b');
   expect([...detours([...row, far, near], positions).keys()]).toEqual(['SUPPLIES-a-c']);
+});
+
+test('words of upright lines that bend beside each other stand above and below one another', () => {
+  const column = ['a', 'b', 'c'].map(node);
+  const positions = new Map(['a', 'b', 'c'].map((id, place) => [id, { x: 0, y: place * 150 }]));
+  const lines = ['SUPPLIES', 'OWNS', 'CONTROLS'].map((kind) => edge(kind, 'a', 'c'));
+  const lifts = [...detours([...column, ...lines], positions).values()].map(({ lift }) => lift);
+  const apart = lifts.flatMap((one, at) =>
+    lifts.slice(at + 1).map((other) => Math.abs(one - other)),
+  );
+  expect(lifts).toHaveLength(3);
+  expect(Math.min(...apart)).toBeGreaterThan(30);
 });
