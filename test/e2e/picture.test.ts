@@ -106,6 +106,7 @@ test('the outline alone leads everywhere: arrows, home and end, opening, folding
   await tab.keyboard.press('Shift+F10');
   await tab.getByRole('menuitem', { name: 'Fold away everything below' }).press('Enter');
   await expect.poll(() => rows.count()).toBe(before);
+  await tab.locator('[role=treeitem]:focus').waitFor();
   await tab.keyboard.press('Delete');
   await tab.getByText('1 party hidden and 1 tie').waitFor();
   await tab.keyboard.press('Control+z');
