@@ -21,8 +21,9 @@ export function useAmong(picture: Picture | null, frame: string) {
   );
   const [known, setKnown] = useState<{ among: Opened; frame: string } | null>(null);
   if (data && (known?.among !== data || known.frame !== frame)) setKnown({ among: data, frame });
+  const last = known?.frame === frame ? known.among : null;
   return {
-    among: data ?? (known?.frame === frame ? known.among : null),
+    among: ends === null ? null : (data ?? last),
     error,
     waiting: ends !== null && data === undefined && error === null,
     again: refetch,
