@@ -70,8 +70,12 @@ describe('what is drawn goes out as a file of each kind, and is read back', () =
   test('what a format has no word for is told by name and number beside the file', async () => {
     await saved('Beneficial ownership (BODS 0.4)');
     const lost = tab.locator('details.export [role="status"]');
-    await lost.getByText(/^ties of type SUPPLIES, for which BODS has no word: \d+$/).waitFor();
-    await lost.getByText(/^ties of type DESIGNATED, for which BODS has no word: \d+$/).waitFor();
+    await lost
+      .getByText(/^ties of type SUPPLIES, for which this format has no word: \d+$/)
+      .waitFor();
+    await lost
+      .getByText(/^ties of type DESIGNATED, for which this format has no word: \d+$/)
+      .waitFor();
   });
 
   test('as tables: both ends of a tie by name, with source and licence', async () => {
