@@ -1,8 +1,29 @@
 import type { ElementDefinition } from 'cytoscape';
-import { type Block, blocks, isBeside } from './blocks';
+import { blocks, isBeside } from './blocks';
 import { kindsOf, layers } from './layers';
 
 const FEW = 4;
+
+/** Who stands with others of its kind: in a larger grid, by which it is named, or as one of a few beside the rest. */
+export interface Grids {
+  grids: ReadonlyMap<string, string>;
+  few: ReadonlySet<string>;
+}
+
+/** In a network nothing stands in a grid. */
+export const NO_GRIDS: Grids = { grids: new Map(), few: new Set() };
+
+export function gridsOf(elements: readonly ElementDefinition[], subject: string): Grids {
+  const cells = layers(elements, subject);
+  const grids = new Map<string, string>();
+  const few = new Set<string>();
+  for (const { id: grid, members } of blocks(elements, cells, subject)) {
+    if (members.length > FEW) for (const { id } of members) grids.set(id, grid);
+    else if (members.length > 1 && isBeside(members, cells))
+      for (const { id } of members) few.add(id);
+  }
+  return { grids, few };
+}
 
 /**
  * The lines that end in a larger grid, or at one of a few that stand below one another beside the rest, with the
@@ -12,43 +33,21 @@ const FEW = 4;
  */
 export function crowded(
   elements: readonly ElementDefinition[],
-  subject: string,
+  { grids, few }: Grids,
 ): Map<string, string[]> {
-  const cells = layers(elements, subject);
-  const grouped = blocks(elements, cells, subject);
-  const ids = (found: Block[]) => new Set(found.flatMap((at) => at.members.map(({ id }) => id)));
-  const inGrid = ids(grouped.filter(({ members }) => members.length > FEW));
-  const inFew = ids(
-    grouped.filter(
-      ({ members }) => members.length > 1 && members.length <= FEW && isBeside(members, cells),
-    ),
-  );
   const lines = elements.filter(({ group }) => group === 'edges');
-  const toGrid = lines.filter(({ data }) => inGrid.has(data.target) || inGrid.has(data.source));
+  const toGrid = lines.filter(({ data }) => grids.has(data.target) || grids.has(data.source));
   const written = writtenOf(toGrid);
   const found = new Map<string, string[]>();
   for (const { data } of lines) {
-    if (inFew.has(data.source)) found.set(`${data.id}`, ['from-few']);
-    else if (inFew.has(data.target)) found.set(`${data.id}`, ['to-few']);
+    if (few.has(data.source)) found.set(`${data.id}`, ['from-few']);
+    else if (few.has(data.target)) found.set(`${data.id}`, ['to-few']);
   }
   for (const { data } of toGrid) {
-    const end = inGrid.has(data.target) ? 'to-grid' : 'from-grid';
+    const end = grids.has(data.target) ? 'to-grid' : 'from-grid';
     found.set(`${data.id}`, ['crowded', end, ...(written.has(data.id) ? [] : ['unsaid'])]);
   }
   return found;
-}
-
-/** The larger grids: which one each of their members stands in. */
-export function gridsOf(
-  elements: readonly ElementDefinition[],
-  subject: string,
-): Map<string, string> {
-  const grouped = blocks(elements, layers(elements, subject), subject);
-  return new Map(
-    grouped
-      .filter(({ members }) => members.length > FEW)
-      .flatMap((grid) => grid.members.map(({ id }) => [id, grid.id] as const)),
-  );
 }
 
 function writtenOf(lines: readonly ElementDefinition[]): Set<unknown> {

@@ -1,5 +1,5 @@
 import type { ElementDefinition } from 'cytoscape';
-import { gridsOf } from './crowded';
+import { type Grids, NO_GRIDS } from './crowded';
 import { type Drawn, nodesOf } from './layers';
 import type { Positions } from './layouts';
 
@@ -22,17 +22,16 @@ export interface Detour {
 
 /**
  * How a line must bend so that it does not run behind a third node, by the id of its tie. A straight line there
- * would look like a tie of that node. Around a subject there are grids; in a network there are none.
+ * would look like a tie of that node.
  */
 export function detours(
   elements: readonly ElementDefinition[],
   positions: Positions,
-  subject: string | null = null,
+  { grids }: Grids = NO_GRIDS,
 ): Map<string, Detour> {
   const found = new Map<string, Detour>();
   if (elements.length > MOST) return found;
   const nodes = nodesOf(elements);
-  const grids = subject === null ? new Map<string, string>() : gridsOf(elements, subject);
   const counts = new Map<string, number>();
   for (const { group, data } of elements) {
     if (group !== 'edges') continue;

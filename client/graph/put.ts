@@ -1,6 +1,6 @@
 import type { Core, ElementDefinition, SingularElementArgument } from 'cytoscape';
 import { badgePicture, type Worn } from './badges';
-import { crowded } from './crowded';
+import { crowded, gridsOf, NO_GRIDS } from './crowded';
 import { detours, runsUpright } from './detours';
 import type { Layout, Positions } from './layouts';
 import type { Palette } from './palette';
@@ -50,16 +50,16 @@ export async function put(
 /** The elements with everything that depends on the whole picture: room for words, bends, and badges in the page's colours. */
 export function dressed(drawn: Drawn, positions: Positions, colour: Palette): ElementDefinition[] {
   const { elements, subject, layout } = drawn;
-  // In a network nothing stands in a grid.
-  const grids = layout === 'network' ? new Map<string, string[]>() : crowded(elements, subject);
-  const bent = detours(elements, positions, layout === 'network' ? null : subject);
+  const grids = layout === 'network' ? NO_GRIDS : gridsOf(elements, subject);
+  const ended = crowded(elements, grids);
+  const bent = detours(elements, positions, grids);
   const plain = plainLines(elements);
   return elements.map(({ group, data, classes }): ElementDefinition => {
     const id = String(data.id);
     if (group === 'nodes')
       return { group, data: { ...data, badge: badgeOf(data, colour) }, classes: String(classes) };
     const more = [
-      ...(grids.get(id) ?? []),
+      ...(ended.get(id) ?? []),
       ...(layout === 'turned' ? ['turned'] : []),
       ...(runsUpright(positions, data) ? ['upright'] : []),
       ...(bent.has(id) ? ['detour'] : []),

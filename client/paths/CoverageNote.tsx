@@ -31,62 +31,66 @@ export function CoverageNote({ coverage }: { coverage: Coverage }) {
           </li>
         ))}
       </ul>
-      <Part title={t('coverage.lists')} count={lists.length}>
-        <ul className="coverage-rows">
-          {lists.map((list) => (
-            <li key={list.id}>
-              <bdi>{list.name}</bdi> <LoadedBadge loaded={list.loaded} />{' '}
-              <span className="meta">
-                <DateText date={list.versionDate} />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </Part>
-      <Part title={t('coverage.datasets')} count={datasets.length}>
-        <ul className="coverage-rows">
-          {datasets.map((dataset) => (
-            <li key={dataset.id}>
-              <bdi>{dataset.title}</bdi> <AgeBadge days={dataset.ageDays} />
-            </li>
-          ))}
-        </ul>
-      </Part>
-      <Part title={t('coverage.notLookedAt')} count={notLookedAt.length}>
-        <ul className="coverage-rows">
-          {notLookedAt.map((words) => (
-            <li key={words.en}>
-              <bdi>{say(words)}</bdi>
-            </li>
-          ))}
-        </ul>
-        {notLookedAt.length === 0 ? <p className="meta">{t('coverage.nothingNamed')}</p> : null}
-      </Part>
+      <Part
+        title={t('coverage.lists')}
+        rows={lists.map((list) => (
+          <li key={list.id}>
+            <bdi>{list.name}</bdi> <LoadedBadge loaded={list.loaded} />{' '}
+            <span className="meta">
+              <DateText date={list.versionDate} />
+            </span>
+          </li>
+        ))}
+      />
+      <Part
+        title={t('coverage.datasets')}
+        rows={datasets.map((dataset) => (
+          <li key={dataset.id}>
+            <bdi>{dataset.title}</bdi> <AgeBadge days={dataset.ageDays} />
+          </li>
+        ))}
+      />
+      <Part
+        title={t('coverage.notLookedAt')}
+        rows={notLookedAt.map((words) => (
+          <li key={words.en}>
+            <bdi>{say(words)}</bdi>
+          </li>
+        ))}
+        none={t('coverage.nothingNamed')}
+      />
     </Section>
   );
 }
 
 interface PartProps {
   title: string;
-  count: number;
-  children: ReactNode;
+  rows: readonly ReactNode[];
+  /** What stands there where there are no rows. */
+  none?: string;
 }
 
-/** On a phone its title and how many stand there; the picture would else be pages away. */
-function Part({ title, count, children }: PartProps) {
+/** On a phone its title and how many rows there are; the picture would else be pages away. */
+function Part({ title, rows, none }: PartProps) {
+  const body = (
+    <>
+      <ul className="coverage-rows">{rows}</ul>
+      {rows.length === 0 && none ? <p className="meta">{none}</p> : null}
+    </>
+  );
   if (!useNarrow())
     return (
       <>
         <h3>{title}</h3>
-        {children}
+        {body}
       </>
     );
   return (
     <details>
       <summary>
-        {title} ({count})
+        {title} ({rows.length})
       </summary>
-      {children}
+      {body}
     </details>
   );
 }

@@ -1,6 +1,6 @@
 import type { ElementDefinition } from 'cytoscape';
 import { expect, test } from 'vitest';
-import { crowded } from '../../client/graph/crowded';
+import { crowded, gridsOf } from '../../client/graph/crowded';
 
 const units = ['one', 'two', 'three', 'four', 'five'];
 
@@ -13,8 +13,12 @@ function owned(id: string, target: string, label: string): ElementDefinition {
   return { group: 'edges', data: { id, source: 'group', target, label }, classes };
 }
 
+function around(elements: ElementDefinition[], subject: string) {
+  return crowded(elements, gridsOf(elements, subject));
+}
+
 test('of several lines to one party in a grid those with a share are written, or else the first', () => {
-  const grids = crowded(
+  const grids = around(
     [
       ...['group', ...units].map(node),
       ...units.map((unit) => owned(`${unit}-first`, unit, 'share unknown')),
@@ -32,7 +36,7 @@ test('of several lines to one party in a grid those with a share are written, or
 test('few units stand in a row, where every line has room for its words', () => {
   const few = units.slice(0, 3);
   const lines = few.map((unit) => owned(unit, unit, 'share unknown'));
-  expect(crowded([...['group', ...few].map(node), ...lines], 'group').size).toBe(0);
+  expect(around([...['group', ...few].map(node), ...lines], 'group').size).toBe(0);
 });
 
 test('of a few that stand beside, words stand at their own end of the line, where lines are apart', () => {
@@ -48,7 +52,7 @@ test('of a few that stand beside, words stand at their own end of the line, wher
       return { group: 'edges', data, classes: 'tie SUPPLIES supplies' };
     }),
   );
-  const found = crowded([...['group', 'other', ...few].map(node), ...lines], 'group');
+  const found = around([...['group', 'other', ...few].map(node), ...lines], 'group');
   expect([...new Set([...found.values()].flat())]).toEqual(['from-few']);
   expect(found.size).toBe(6);
 });
