@@ -82,7 +82,8 @@ function queriesOf({ names, identifiers }: Description): NameQuery[] {
   const texts = names.slice(0, MOST_NAMES).flatMap(({ name }) => searchTexts(name));
   const byName = [...new Set(texts)].map(nameQuery);
   const byCode = identifiers.slice(0, MOST_NAMES).map(({ id }) => ({
-    ...{ ...NO_QUERY, identifier: identifierQuery(id) },
+    ...NO_QUERY,
+    identifier: identifierQuery(id),
   }));
   const distinct = (kind: keyof NameQuery, from: readonly NameQuery[]) => {
     const asked = from.flatMap((query) => query[kind] ?? []);

@@ -1,3 +1,4 @@
+import { remembered } from './names/remembered';
 import { comparableName, HAN, pinyinOf } from './normal-forms';
 import { type Word, wordsOf } from './words';
 
@@ -12,17 +13,9 @@ export interface NameForms {
 }
 
 const MOST_KEPT = 10_000;
-const kept = new Map<string, NameForms>();
 
 /** The same names come back with every keystroke, and pinyin is the dear part: the forms are kept. */
-export function nameForms(name: string): NameForms {
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const forms = formsOf(name);
-  kept.set(name, forms);
-  return forms;
-}
+export const nameForms = remembered(MOST_KEPT, formsOf);
 
 function formsOf(name: string): NameForms {
   const folded = comparableName(name);

@@ -1,3 +1,5 @@
+import { bitsIn } from './names/word-distance';
+
 /** Words among which slips and beginnings are looked up. */
 export interface NearWords {
   /** The words that begin so, in their order. */
@@ -70,12 +72,6 @@ function lettersOf(word: string): number {
   for (let at = 0; at < word.length; at++)
     letters |= 1 << Math.min(31, Math.max(0, word.charCodeAt(at) - 96));
   return letters;
-}
-
-function bitsIn(letters: number): number {
-  let count = 0;
-  for (let rest = letters; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }
 
 const MOST_LENGTH = 128;

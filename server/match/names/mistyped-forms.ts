@@ -1,4 +1,5 @@
 import { lexicon } from '../lexicon/lexicon';
+import { remembered } from './remembered';
 import { type LetterPairs, letterPairs, pairsInCommon, wordDistance } from './word-distance';
 
 interface FormWord {
@@ -13,21 +14,18 @@ const MOST_DISTANCE = 0.17;
 const MOST_PAIRS_LOST = 4;
 const MOST_KEPT = 50_000;
 let known: readonly FormWord[] | null = null;
-const kept = new Map<string, string>();
 
 /** "Limted", "Obshchestvo" with a slip in it: what nearly all names begin or end with is known all the same. */
 export function corrected(word: string): string {
   const { terms, reach } = lexicon();
   if (word.length < LEAST_LENGTH || terms.has(word) || reach.has(word)) return word;
-  const before = kept.get(word);
-  if (before !== undefined) return before;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const form = formOf(word) ?? word;
-  kept.set(word, form);
-  return form;
+  return nearestForm(word);
 }
 
-function formOf(word: string): string | null {
+const nearestForm = remembered(MOST_KEPT, formOf);
+
+/** The word itself where no form is near. */
+function formOf(word: string): string {
   known ??= formWords();
   const pairs = letterPairs(word);
   for (const form of known) {
@@ -35,7 +33,7 @@ function formOf(word: string): string | null {
     if (pairsInCommon(form.pairs, pairs) < form.least) continue;
     if (wordDistance(word, form.word, MOST_DISTANCE) <= MOST_DISTANCE) return form.word;
   }
-  return null;
+  return word;
 }
 
 function formWords(): FormWord[] {

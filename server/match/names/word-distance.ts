@@ -41,7 +41,7 @@ export function pairsInCommon(one: LetterPairs, other: LetterPairs): number {
   return bitsIn(one[0] & other[0]) + bitsIn(one[1] & other[1]);
 }
 
-function bitsIn(word: number): number {
+export function bitsIn(word: number): number {
   let count = 0;
   for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
   return count;

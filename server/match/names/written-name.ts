@@ -1,6 +1,7 @@
 import { hasHidden, hasLookalikes, wholeLookalike } from '../lookalikes';
 import { HAN } from '../normal-forms';
 import { type NameParts, namePartsOf } from './name-parts';
+import { remembered } from './remembered';
 
 /** A name as somebody wrote it, with every way that it can be read. */
 export interface WrittenName {
@@ -19,17 +20,9 @@ interface Reading {
 
 const LONGEST = 400;
 const MOST_KEPT = 50_000;
-const kept = new Map<string, WrittenName>();
 
 /** The same names come back with every row of a list: what was taken apart is kept. */
-export function writtenName(name: string): WrittenName {
-  const known = kept.get(name);
-  if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
-  const taken = takenApart(name);
-  kept.set(name, taken);
-  return taken;
-}
+export const writtenName = remembered(MOST_KEPT, takenApart);
 
 const TAIL =
   /[\s,;]+(?:and|&|including|or)\s+(?:any|all|its|their|the)\b[^,;]*?\b(?:successors?|sub-?units?|subsidiar(?:y|ies)|affiliates?|branches)\b.*$/isu;
