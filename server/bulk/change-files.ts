@@ -104,11 +104,11 @@ export function knownRecords(): KnownRecords {
       if (found === 'changed') return 'foreign';
       return found === 'added' ? 'new' : 'there';
     },
-    labelOf: ([only = '', ...others], id) =>
-      others.length === 0
-        ? only
-        : ([only, ...others].find((label) => records.find(recordId(label, id)) !== 'absent') ??
-          only),
+    labelOf(labels, id) {
+      const [first = ''] = labels;
+      if (labels.length === 1) return first;
+      return labels.find((label) => records.find(recordId(label, id)) !== 'absent') ?? first;
+    },
   };
 }
 

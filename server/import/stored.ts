@@ -27,7 +27,7 @@ export function storedRecord(record: StatedRecord): StoredRecord {
   return { label, name: `${label} ${id}`, hash, row: { id, datasetId, ...shown, statement } };
 }
 
-/** Neo4j holds no maps in a property: names and identifiers become lists of one length. */
+/** Neo4j holds no maps in a property: names and identifiers become lists of one length. Written out, for to copy all but some fields is slow. */
 function partyStatement(party: PartyRecord) {
   const { names, identifiers, kind, name: leading, country, publicListing, description } = party;
   const keys = searchKeys(
@@ -51,7 +51,9 @@ function partyStatement(party: PartyRecord) {
     nameKeys: keys.names,
     pinyinKeys: keys.pinyin,
     identifierKeys: keys.identifierKeys,
-  };
+  } satisfies {
+    [field in Exclude<keyof PartyRecord, 'label' | 'id' | 'datasetId' | 'identifiers'>]: unknown;
+  } & Record<string, unknown>;
 }
 
 export function storedTie(tie: TieRow): StoredTie {
