@@ -5,7 +5,7 @@ const LOSSES = {
   addressDates: { en: 'dates of addresses', zh: '地址的日期' },
   addressRoles: {
     en: 'what else an address is to its party (plant, entry on a list)',
-    zh: '地址的其他用途（工厂、清单条目）',
+    zh: '地址的其他用途（工厂、名单条目）',
   },
   addressRolesAndDates: {
     en: 'what an address is to its party, and since when',
@@ -13,11 +13,11 @@ const LOSSES = {
   },
   announcedDates: {
     en: 'days on which an entry was announced',
-    zh: '清单条目的宣布日期',
+    zh: '名单条目的宣布日期',
   },
   claims: {
     en: 'claims, which this format has no place for',
-    zh: '本格式无处存放的陈述',
+    zh: '本格式无处存放的主张',
   },
   decisions: {
     en: 'decisions of people about which records are one party, for which there is no word',

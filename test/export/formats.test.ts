@@ -94,7 +94,7 @@ test('GraphML declares every key that it uses, and every end of an edge is a nod
   expect(text).toContain('<data key="edge-shareMinimum">1/6</data>');
   expect(text).toContain('<data key="edge-licence">CC0 1.0</data>');
   expect(lost).toEqual([
-    { en: 'claims, which this format has no place for: 1', zh: '本格式无处存放的陈述：1' },
+    { en: 'claims, which this format has no place for: 1', zh: '本格式无处存放的主张：1' },
   ]);
 });
 
