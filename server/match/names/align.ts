@@ -32,7 +32,6 @@ const MOST_TERM_DISTANCE = 0.26;
 const HOMOPHONE_DISTANCE = 0.2;
 /** Омский is of Omsk, Муромский of Murom. */
 const ADJECTIVE_DISTANCE = 0.1;
-const ADJECTIVE = /sk(?:iy|ii|ij|y|aya|oye|oe|ogo|oy)$/;
 /** One slip may leave no pair of letters of a word so short. */
 const SHORT = 4;
 const LONGEST_RUN = 6;
@@ -206,7 +205,7 @@ function lostIn(words: readonly Token[], mine: NameParts, theirs: NameParts): Al
     if (one.term !== null || one.han || one.sound.length < LEAST_SOUND) continue;
     for (const other of theirs.dropped) {
       if (other.han || mine.dropped.some(({ text }) => text === other.text)) continue;
-      const distance = wordDistance(one.sound, other.sound, MOST_TERM_DISTANCE);
+      const distance = wordDistance(one.spelling, other.spelling, MOST_TERM_DISTANCE);
       if (distance <= MOST_TERM_DISTANCE) return { one, other, distance };
     }
   }
@@ -217,19 +216,16 @@ function lostIn(words: readonly Token[], mine: NameParts, theirs: NameParts): Al
 function tokenDistance(one: Token, other: Token): number {
   if (one.term !== null && other.term !== null) return 1;
   if (one.han && other.han) return hanDistance(one, other);
-  if (isAdjectiveOf(one.sound, other.sound) || isAdjectiveOf(other.sound, one.sound)) {
-    return ADJECTIVE_DISTANCE;
-  }
+  if (isAdjectiveOf(one, other) || isAdjectiveOf(other, one)) return ADJECTIVE_DISTANCE;
   const most = one.term === null && other.term === null ? MOST_DISTANCE : MOST_TERM_DISTANCE;
-  if (one.sound.length > SHORT && !mayBeAlike(one.pairs, other.pairs)) return 1;
-  const distance = wordDistance(one.sound, other.sound, most);
+  if (one.sound.length > SHORT && !mayBeAlike(one.spelling, other.spelling)) return 1;
+  const distance = wordDistance(one.spelling, other.spelling, most);
   return distance > most ? 1 : distance;
 }
 
-function isAdjectiveOf(word: string, noun: string): boolean {
-  if (noun.length < LEAST_SOUND || !ADJECTIVE.test(word)) return false;
-  const stem = word.replace(ADJECTIVE, '');
-  return noun === stem || noun === `${stem}sk`;
+function isAdjectiveOf({ noun }: Token, { sound }: Token): boolean {
+  if (noun === null || sound.length < LEAST_SOUND) return false;
+  return sound === noun || sound === `${noun}sk`;
 }
 
 function hanDistance(one: Token, other: Token): number {

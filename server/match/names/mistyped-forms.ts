@@ -1,10 +1,9 @@
 import { lexicon } from '../lexicon/lexicon';
 import { remembered } from './remembered';
-import { type LetterPairs, letterPairs, pairsInCommon, wordDistance } from './word-distance';
+import { pairsInCommon, type Spelling, spellingOf, wordDistance } from './word-distance';
 
 interface FormWord {
-  word: string;
-  pairs: LetterPairs;
+  spelling: Spelling;
   /** A slip leaves at least so many pairs of letters as they are. */
   least: number;
 }
@@ -27,19 +26,20 @@ const nearestForm = remembered(MOST_KEPT, formOf);
 /** The word itself where no form is near. */
 function formOf(word: string): string {
   known ??= formWords();
-  const pairs = letterPairs(word);
+  const spelling = spellingOf(word);
   for (const form of known) {
-    if (Math.abs(form.word.length - word.length) > 2) continue;
-    if (pairsInCommon(form.pairs, pairs) < form.least) continue;
-    if (wordDistance(word, form.word, MOST_DISTANCE) <= MOST_DISTANCE) return form.word;
+    if (Math.abs(form.spelling.word.length - word.length) > 2) continue;
+    if (pairsInCommon(form.spelling, spelling) < form.least) continue;
+    if (wordDistance(spelling, form.spelling, MOST_DISTANCE) <= MOST_DISTANCE)
+      return form.spelling.word;
   }
   return word;
 }
 
 function formWords(): FormWord[] {
   return lexicon().formWords.map((word) => {
-    const pairs = letterPairs(word);
-    const least = Math.max(1, pairsInCommon(pairs, pairs) - MOST_PAIRS_LOST);
-    return { word, pairs, least };
+    const spelling = spellingOf(word);
+    const least = Math.max(1, pairsInCommon(spelling, spelling) - MOST_PAIRS_LOST);
+    return { spelling, least };
   });
 }

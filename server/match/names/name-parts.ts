@@ -3,7 +3,7 @@ import { hanNumberAt, numberAt } from '../lexicon/numbers';
 import { russianStem } from '../lexicon/russian-stem';
 import { comparableName, HAN, pinyinOf } from '../normal-forms';
 import { corrected } from './mistyped-forms';
-import { type LetterPairs, letterPairs } from './word-distance';
+import { type Spelling, spellingOf } from './word-distance';
 
 /** A word or phrase of a name. Without a term it is what tells this company from others. */
 export interface Token {
@@ -16,7 +16,9 @@ export interface Token {
   piece: string;
   /** How it is said in Latin letters, ü as u: of Chinese characters their Pinyin. */
   sound: string;
-  pairs: LetterPairs;
+  spelling: Spelling;
+  /** What it is the Russian adjective of, if it is one: омский of Omsk. */
+  noun: string | null;
   weight: number;
 }
 
@@ -153,9 +155,8 @@ function singular(word: string): string | null {
 function latin(text: string, term: Term | null): Token {
   const piece = text.replaceAll(' ', '');
   const key = term?.key ?? text;
-  const sound = sounding(piece);
   const weight = text.length;
-  return { text, key, term, han: false, piece, sound, pairs: letterPairs(sound), weight };
+  return { text, key, term, han: false, piece, ...heard(sounding(piece)), weight };
 }
 
 /** The longest phrases that are known; what stands between them is a name. */
@@ -208,7 +209,12 @@ function hanToken(text: string, term: Term | null): Token {
   const sound = term?.role === 'form' ? '' : sounding(pinyinOf(text)?.joined ?? '');
   const key = term?.key ?? text;
   const weight = 3 * text.length;
-  return { text, key, term, han: true, piece: text, sound, pairs: letterPairs(sound), weight };
+  return { text, key, term, han: true, piece: text, ...heard(sound), weight };
+}
+
+function heard(sound: string): Pick<Token, 'sound' | 'spelling' | 'noun'> {
+  const noun = ADJECTIVE.test(sound) ? sound.replace(ADJECTIVE, '') : null;
+  return { sound, spelling: spellingOf(sound), noun };
 }
 
 /** ü is written v, u or yu; Pinyin has no ph. */

@@ -12,56 +12,90 @@ const PLAIN = turnedCosts(COST.other);
 /** Another consonant in Chinese syllables is another name, not a slip: Zhongke, Zhonghe. */
 const STRICT = turnedCosts(COST.syllable);
 const IS_VOWEL = [...LETTERS].map((letter) => VOWELS.includes(letter));
+const LETTER_BITS = [...LETTERS].map((_, place) => 1 << place);
+const VOWEL_BITS = bitsOf(VOWELS);
+const SIMILAR_BITS = [...LETTERS].map((letter) =>
+  bitsOf(
+    SIMILAR.filter((pair) => pair.includes(letter))
+      .join('')
+      .replaceAll(letter, ''),
+  ),
+);
 
 const MOST_LENGTH = 40;
 /** Even in a long word three slips are many. */
 const MOST_SLIPS = 2.2;
 const ROUNDING = 1e-9;
 
-/** Which pairs of neighbouring letters a word has: a bit for each, several pairs sharing one. */
-export type LetterPairs = readonly [number, number];
+/** A word with what says at a glance that another is not like it. */
+export interface Spelling {
+  word: string;
+  /** Which pairs of neighbouring letters it has: a bit for each, several pairs sharing one. */
+  pairs: readonly [number, number];
+  /** Which letters it has, a bit for each, and which are written for one of them. */
+  letters: number;
+  similar: number;
+}
 
-export function letterPairs(word: string): LetterPairs {
-  const bits: [number, number] = [0, 0];
-  for (let at = 1; at < word.length; at++) {
-    const place = (word.charCodeAt(at - 1) * 31 + word.charCodeAt(at)) & 63;
-    if (place < 32) bits[0] |= 1 << place;
-    else bits[1] |= 1 << (place - 32);
+export function spellingOf(word: string): Spelling {
+  const pairs: [number, number] = [0, 0];
+  let [letters, similar] = [0, 0];
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at);
+    letters |= LETTER_BITS[code - 97] ?? 0;
+    similar |= SIMILAR_BITS[code - 97] ?? 0;
+    if (at === 0) continue;
+    const place = (word.charCodeAt(at - 1) * 31 + code) & 63;
+    if (place < 32) pairs[0] |= 1 << place;
+    else pairs[1] |= 1 << (place - 32);
   }
-  return bits;
+  return { word, pairs, letters, similar };
 }
 
 /** False for most words that have nothing to do with each other: a slip leaves some pairs as they are. */
-export function mayBeAlike(one: LetterPairs, other: LetterPairs): boolean {
+export function mayBeAlike({ pairs: one }: Spelling, { pairs: other }: Spelling): boolean {
   return (one[0] & other[0]) !== 0 || (one[1] & other[1]) !== 0;
 }
 
 /** How many pairs of letters two words have in common. */
-export function pairsInCommon(one: LetterPairs, other: LetterPairs): number {
+export function pairsInCommon({ pairs: one }: Spelling, { pairs: other }: Spelling): number {
   return bitsIn(one[0] & other[0]) + bitsIn(one[1] & other[1]);
 }
 
+/** All 32 at once: pairs of bits, then fours, then bytes are added up. */
 export function bitsIn(word: number): number {
-  let count = 0;
-  for (let rest = word; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /**
  * How much of a word is written otherwise: 0 is the same, 1 is another word. Vowels and doubled letters weigh half. From
  * `most` on nobody asks how far they are apart: then it is 1.
  */
-export function wordDistance(one: string, other: string, most: number): number {
-  if (one === other) return 0;
-  const longest = Math.max(one.length, other.length);
+export function wordDistance(one: Spelling, other: Spelling, most: number): number {
+  if (one.word === other.word) return 0;
+  const longest = Math.max(one.word.length, other.word.length);
   const mostCost = costOf(most, longest);
   if (longest > MOST_LENGTH) return 1;
-  if (Math.abs(one.length - other.length) * COST.doubled > mostCost) return 1;
-  take(left, one);
-  take(right, other);
+  if (leastCost(one, other) > mostCost || leastCost(other, one) > mostCost) return 1;
+  take(left, one.word);
+  take(right, other.word);
   let cost = edits(PLAIN, mostCost);
-  if (cost <= mostCost && isPinyin(one) && isPinyin(other)) cost = edits(STRICT, mostCost);
+  if (cost <= mostCost && isPinyin(one.word) && isPinyin(other.word))
+    cost = edits(STRICT, mostCost);
   return cost > mostCost ? 1 : Math.min(1, distanceOf(cost, longest));
+}
+
+/** What it costs at least to be rid of the letters that the other has not: no edit takes two of them away. */
+function leastCost({ word, letters }: Spelling, other: Spelling): number {
+  const gone = letters & ~other.letters;
+  const consonants = gone & ~VOWEL_BITS;
+  const edited =
+    COST.vowel * bitsIn(gone & VOWEL_BITS) +
+    COST.similar * bitsIn(consonants & other.similar) +
+    COST.other * bitsIn(consonants & ~other.similar);
+  return Math.max(edited, COST.doubled * (word.length - other.word.length));
 }
 
 function distanceOf(cost: number, longest: number): number {
@@ -77,6 +111,7 @@ function costOf(distance: number, longest: number): number {
 
 /** A word letter by letter, and what it costs to leave each of them out. */
 interface Letters {
+  word: string;
   length: number;
   codes: Uint16Array;
   places: Uint8Array;
@@ -88,10 +123,13 @@ const rows = [0, 1, 2].map(() => new Float64Array(MOST_LENGTH + 1));
 
 function lettersFor(most: number): Letters {
   const [codes, places] = [new Uint16Array(most), new Uint8Array(most)];
-  return { length: 0, codes, places, leaving: new Float64Array(most) };
+  return { word: '', length: 0, codes, places, leaving: new Float64Array(most) };
 }
 
 function take(letters: Letters, word: string): void {
+  // One word is often compared with many.
+  if (letters.word === word) return;
+  letters.word = word;
   letters.length = word.length;
   for (let at = 0; at < word.length; at++) {
     const code = word.charCodeAt(at);
@@ -136,6 +174,10 @@ function edits(turned: Float64Array, most: number): number {
     [before, last, row] = [last, row, before];
   }
   return last[length] ?? Infinity;
+}
+
+function bitsOf(letters: string): number {
+  return [...letters].reduce((bits, letter) => bits | (1 << LETTERS.indexOf(letter)), 0);
 }
 
 /** What it costs that one letter stands for another, for every two. */
