@@ -2,7 +2,7 @@ import type { Limit } from '#api/coverage';
 import type { Comparison } from '#api/match';
 import type { PartyBrief } from '#api/party';
 import { placesOf } from '../graph/described';
-import { compare, type Description } from '../match/compare';
+import { compare, compareFrom, type Description } from '../match/compare';
 import { luceneText } from '../match/lucene';
 import type { NameIndex } from '../match/name-index';
 import { identifierQuery, type NameQuery, NO_QUERY, nameQuery } from '../match/name-query';
@@ -100,8 +100,10 @@ function queriesOf({ names, identifiers }: Description): NameQuery[] {
 function nearest(description: Description, nominated: readonly Nominated[]): Near[] {
   const nominees = new Map(nominated.flatMap((one) => [...one.nominees]));
   return [...nominees.values()]
-    .map((nominee) => ({ nominee, comparison: compare(description, nominee) }))
-    .filter(({ comparison }) => comparison.score >= LEAST_SCORE)
+    .flatMap((nominee) => {
+      const comparison = compareFrom(LEAST_SCORE, description, nominee);
+      return comparison === null ? [] : { nominee, comparison };
+    })
     .sort(byScore);
 }
 

@@ -35,15 +35,36 @@ const LEAST_ALIKE = 0.5;
 
 /** How far two descriptions speak of one party, feature by feature. Symmetric; the order of names changes nothing. */
 export function compare(asked: Description, found: Description): Comparison {
-  const [one, other] = [prepared(asked), prepared(found)];
+  return told(compared(prepared(asked), prepared(found)));
+}
+
+/** The same, null where the score is less: of the most that are looked at nobody reads why they are not the party. */
+export function compareFrom(
+  least: number,
+  asked: Description,
+  found: Description,
+): Comparison | null {
+  const seen = compared(prepared(asked), prepared(found));
+  return seen.score < least ? null : told(seen);
+}
+
+interface Compared {
+  score: number;
+  features: readonly NameFeature[];
+}
+
+function compared(one: Prepared, other: Prepared): Compared {
   const features = [
     ...grounds(one, other),
     ...identifierFeatures(one.identifiers, other.identifiers),
     ...qualifiers(one, other),
-  ].map(asFeature);
-  const sum = features.reduce((total, { effect }) => total + effect, 0);
-  const score = thousandths(Math.min(1, Math.max(0, sum)));
-  return { score, judged: judgedOf(score), features };
+  ];
+  const sum = features.reduce((total, { effect }) => total + thousandths(effect), 0);
+  return { score: thousandths(Math.min(1, Math.max(0, sum))), features };
+}
+
+function told({ score, features }: Compared): Comparison {
+  return { score, judged: judgedOf(score), features: features.map(asFeature) };
 }
 
 function judgedOf(score: number): Comparison['judged'] {
