@@ -8,9 +8,15 @@ const LOOKALIKES = new Map(
     α a, β b, ε e, ζ z, η n, ι i, κ k, μ u, ν v, ο o, ρ p, σ o, τ t, υ u, χ x, γ y, ω w, ϲ c, ϳ j,
     ꭺ a, ᏼ b, ꮯ c, ꭰ d, ꭼ e, ꮐ g, ꮋ h, ꭻ j, ꮶ k, ꮮ l, ꮇ m, ꮲ p, ꮪ s, ꭲ t, ꮩ v, ꮃ w, ꮓ z`),
 );
+const ASCII = /^[\0-\x7f]*$/;
 const LATIN = /[a-zA-Z]/;
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const HIDDEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+/** Most names are: nothing in them looks like anything else. */
+export function isAscii(text: string): boolean {
+  return ASCII.test(text);
+}
 
 /** The text with letters that only look Latin turned Latin, in words that mix both. */
 export function seenThrough(text: string): string {
@@ -19,6 +25,7 @@ export function seenThrough(text: string): string {
 
 /** The text as it looks, where a whole word of it looks Latin and is not; else null. */
 export function wholeLookalike(text: string): string | null {
+  if (isAscii(text)) return null;
   const seen = text.normalize('NFKC').replace(WORD, (word) => {
     const looks = asItLooks(word);
     return /^[a-z0-9]{3,}$/i.test(looks) ? looks : word;
@@ -28,6 +35,7 @@ export function wholeLookalike(text: string): string | null {
 
 /** Whether a word mixes Latin letters with ones that only look so. */
 export function hasLookalikes(text: string): boolean {
+  if (isAscii(text)) return false;
   const plain = text.normalize('NFKC');
   return seenThrough(plain) !== plain;
 }

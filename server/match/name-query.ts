@@ -34,7 +34,7 @@ const MOST_CHARACTERS = 128;
 /** No text of a user gets through raw: the words are letters and digits. */
 export function nameQuery(text: string): NameQuery {
   const start = text.slice(0, 4 * MOST_CHARACTERS);
-  const folded = [...comparableName(start)].slice(0, MOST_CHARACTERS).join('');
+  const folded = beginning(comparableName(start));
   const tokens = folded.split(' ').filter((token) => token !== '');
   const kept = tokens.slice(0, MOST_TOKENS);
   const latin = latinClauses(kept.filter((token) => !HAN.test(token)).flatMap(wordsOf));
@@ -43,6 +43,11 @@ export function nameQuery(text: string): NameQuery {
   const ofUse = (clauses: Clauses) =>
     clauses.telling.length > 0 || (!isTelling && clauses.generic.length > 0) ? clauses : null;
   return { latin: ofUse(latin), cjk: ofUse(cjk), identifier: identifierQuery(start) };
+}
+
+/** No character is cut in two. */
+function beginning(text: string): string {
+  return text.length <= MOST_CHARACTERS ? text : [...text].slice(0, MOST_CHARACTERS).join('');
 }
 
 /** The same for an identifier alone. */

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import anyAscii from 'any-ascii';
-import { seenThrough } from './lookalikes';
+import { isAscii, seenThrough } from './lookalikes';
 
 /** A Chinese name in Latin letters without tones: `{ spaced: 'lang chao', joined: 'langchao' }`. */
 export interface Pinyin {
@@ -10,7 +10,6 @@ export interface Pinyin {
 
 export const HAN = /\p{Script=Han}/u;
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const ASCII = /^[\0-\x7f]*$/;
 const NOT_ASCII = /[^\0-\x7f]/gu;
 const LETTER_MARK_OR_DIGIT = /[\p{L}\p{M}\p{N}]/u;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
@@ -25,11 +24,15 @@ const HAN_BORDER =
  * Other scripts are transliterated; letters that no table knows stay. Idempotent.
  */
 export function foldedName(text: string): string {
+  if (isAscii(text)) return spaced(text.replace(SILENT, '').toLowerCase());
   const plain = text.normalize('NFKC').replace(INVISIBLE, '').replace(SILENT, '').toLowerCase();
-  return (ASCII.test(plain) ? plain : latinised(plain))
+  return spaced(isAscii(plain) ? plain : latinised(plain)).replace(HAN_BORDER, ' ');
+}
+
+function spaced(text: string): string {
+  return text
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(HAN_BORDER, ' ')
     .trim();
 }
 

@@ -1,6 +1,7 @@
 import { lexicon } from './lexicon/lexicon';
 import type { NameParts, Token } from './names/name-parts';
 import { writtenName } from './names/written-name';
+import { comparableName } from './normal-forms';
 
 const MOST_TEXTS = 4;
 const MOST_WAYS = 2;
@@ -9,7 +10,8 @@ const LEAST_TERMS = 2;
 /** What to look for to find a name: as it is written, in its parts, as it looks, and word by word in the other language. */
 export function searchTexts(name: string): string[] {
   const { readings } = writtenName(name);
-  const texts = readings.map(({ parts }) => parts.spaced);
+  const folded = comparableName(name);
+  const texts = readings.flatMap(({ parts }) => (parts.spaced === folded ? [] : parts.spaced));
   const [whole] = readings;
   const translated = whole === undefined ? '' : translation(whole.parts);
   const all = [name, ...texts, translated].filter((text) => text !== '');

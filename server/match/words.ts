@@ -8,9 +8,9 @@ export interface Word {
 }
 
 export function wordsOf(folded: string): Word[] {
-  return folded
-    .split(' ')
-    .flatMap((run) => (HAN.test(run) ? run.split(GENERIC_HAN) : [run]))
+  const runs = folded.split(' ');
+  const texts = HAN.test(folded) ? runs.flatMap((run) => run.split(GENERIC_HAN)) : runs;
+  return texts
     .filter((text) => text !== '')
     .map((text) => ({ text, generic: GENERIC_WORDS.has(text) }));
 }
