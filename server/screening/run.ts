@@ -17,7 +17,7 @@ import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored
 import { faultWords } from './words/fault-words';
 
 /** The first suppliers are soon told; of more at once each costs the graph less, where it need not look for their names. */
-const BATCH = { first: 100, most: 500 };
+const BATCH = { first: 100, most: 1_000 };
 const EVERYTHING = { outcome: null, standing: null, toReview: false, text: '' };
 
 /** What a run tells while it runs. */
@@ -110,22 +110,27 @@ async function batchAfter(
   id: string,
   page: { after: number; limit: number },
 ): Promise<Batch | null> {
-  const waiting = await waitingAfter(graph, id, page);
+  const { waiting, decisions } = await waitingAfter(graph, id, page);
   if (waiting.length === 0) return null;
-  const found = foundOf(graph, asking, waiting);
+  const found = foundOf(graph, asking, waiting, decisions);
   // Whether it failed is asked when its turn comes; it may never come.
   found.catch(() => undefined);
   return { size: waiting.length, last: waiting.at(-1)?.urgency ?? page.after, found };
 }
 
+type Decisions = Awaited<ReturnType<typeof decisionsOn>>;
+
+/** Suppliers that are not run yet, with what people decided about them. */
 function waitingAfter(
   graph: Graph,
   id: string,
   { after, limit }: { after: number; limit: number },
-): Promise<StoredSupplier[]> {
-  return graph.reading('', async ({ read }) => {
+): Promise<{ waiting: StoredSupplier[]; decisions: Decisions }> {
+  return graph.reading('', async (reader) => {
     const page = { ...EVERYTHING, id, after, limit, outcome: 'notRun' };
-    return (await read(screened, page)).map(({ supplier }) => supplier);
+    const waiting = (await reader.read(screened, page)).map(({ supplier }) => supplier);
+    const keys = waiting.map(({ key }) => key);
+    return { waiting, decisions: await decisionsOn(reader, keys, null) };
   });
 }
 
@@ -136,14 +141,8 @@ async function foundOf(
   graph: Graph,
   asking: Asking,
   waiting: readonly StoredSupplier[],
+  decisions: Decisions,
 ): Promise<{ rows: { key: string; values: Values }[]; coverage: Coverage | null }> {
-  const decisions = await graph.reading('', (reader) =>
-    decisionsOn(
-      reader,
-      waiting.map(({ key }) => key),
-      null,
-    ),
-  );
   const decided = (key: string) => decisions.get(key) ?? [];
   const asked = waiting.map(({ key, asked: text }) => ({
     supplier: supplierIn(text),
@@ -164,8 +163,8 @@ async function foundOf(
     if (others.length === 0) return { rows: [failedRow(only, fault)], coverage: null };
     const half = Math.ceil(waiting.length / 2);
     const [one, other] = [
-      await foundOf(graph, asking, waiting.slice(0, half)),
-      await foundOf(graph, asking, waiting.slice(half)),
+      await foundOf(graph, asking, waiting.slice(0, half), decisions),
+      await foundOf(graph, asking, waiting.slice(half), decisions),
     ];
     return { rows: [...one.rows, ...other.rows], coverage: one.coverage ?? other.coverage };
   }

@@ -22,7 +22,7 @@ export function screenNames(
       ? madeNames(count, 'suppliers')
       : enough(companyNames(realData), count, 'suppliers');
   const suppliers = others.map((other, at) =>
-    at % 10 === 0 ? capitals(listed[at % listed.length] ?? other) : other,
+    at % 10 === 0 ? capitals(listed[(at / 10) % listed.length] ?? other) : other,
   );
   return { listed, suppliers };
 }
