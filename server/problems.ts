@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'decision-contradicted': { status: 409, title: 'This contradicts what was decided' },
   'unknown-screening': { status: 404, title: 'No such screening' },
   'screening-busy': { status: 409, title: 'The screening cannot be run now' },
+  'screening-incomplete': { status: 409, title: 'Not all of the screening is there' },
   'too-many-reports': { status: 409, title: 'There is no room for another stored report' },
   'damaged-report': { status: 500, title: 'A stored report is not what was kept' },
   'older-report': { status: 409, title: 'A stored report was made by another build' },

@@ -80,9 +80,9 @@ export function Results({ screening }: { screening: Screening }) {
               {pairs.length > 0 ? (
                 <Decide id={id} pairs={pairs} onDecided={() => setTicked([])} />
               ) : null}
-              {state === 'running' || state === 'waiting' ? null : (
+              {state === 'stopped' || state === 'done' ? (
                 <TakeReports screening={screening} chosen={ticked} />
-              )}
+              ) : null}
               <ul className="supplier-list">
                 {suppliers.map((one) => (
                   <SupplierCard

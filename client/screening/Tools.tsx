@@ -56,7 +56,7 @@ export function Tools({ screening: { id, name, state } }: { screening: Screening
             {t('screen.again')}
           </button>
         ) : null}
-        {ExportForm.options.map((form) => (
+        {(state === 'incomplete' ? [] : ExportForm.options).map((form) => (
           <button
             key={form}
             type="button"

@@ -71,7 +71,8 @@ export const Screening = z
     file: z.string(),
     createdAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),
-    state: z.enum(['waiting', 'running', 'stopped', 'done']),
+    /** Incomplete: its suppliers are not all there; its list is being stored or it is being deleted, or that was interrupted. */
+    state: z.enum(['incomplete', 'waiting', 'running', 'stopped', 'done']),
     /** Why it stopped, where it did by itself. */
     detail: Words.nullable(),
     regimes: z.array(RegimeId),

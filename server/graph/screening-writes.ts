@@ -15,7 +15,7 @@ export const saveScreening = query('write/save-screening', {
   row: z.object({ id }),
 });
 export const addSuppliers = query('write/add-suppliers', {
-  params: z.object({ rows }),
+  params: z.object({ id, rows }),
   row: written,
 });
 export const repeatSuppliers = query('write/repeat-suppliers', {
@@ -30,7 +30,10 @@ export const changeScreening = query('write/change-screening', {
   params: z.object({ id, states: z.array(z.string()), change: Values }),
   row: z.object({ id }),
 });
-export const writeScreened = query('write/screened', { params: z.object({ rows }), row: written });
+export const writeScreened = query('write/screened', {
+  params: z.object({ id, rows }),
+  row: written,
+});
 export const deleteSuppliers = query('write/delete-suppliers', {
   params: z.object({ id, limit: int }),
   row: z.object({ suppliers: int, decisions: int }),

@@ -31,8 +31,8 @@ export async function addedCandidate(
     .find(({ party: { id: lead }, evidence: { records } }) => [lead, ...records].includes(party));
   if (added === undefined) throw noParty(party, screening.revision);
   const all = found.some((one) => one.party.id === added.party.id) ? found : [...found, added];
-  const values = { ...valuesOf(row, all, decisions), id: `${id}:${key}` };
-  await graph.writing(({ write }) => write(writeScreened, { rows: [values] }));
+  const values = { key, ...valuesOf(row, all, decisions) };
+  await graph.writing(({ write }) => write(writeScreened, { id, rows: [values] }));
   return { supplier: screenedFrom({ ...row, ...values }, decisions) };
 }
 

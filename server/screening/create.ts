@@ -4,17 +4,24 @@ import type { postColumns, postScreening, Screening, SupplierColumns } from '#ap
 import { today } from '../answers/days';
 import { answering } from '../answers/scope';
 import type { Graph } from '../graph/open';
-import { addSuppliers, repeatSuppliers, saveScreening } from '../graph/screening-writes';
+import {
+  addSuppliers,
+  changeScreening,
+  repeatSuppliers,
+  saveScreening,
+} from '../graph/screening-writes';
 import { comparableName } from '../match/normal-forms';
 import { Problem } from '../problems';
 import { type Regimes, regimeNamed } from '../verdicts/regimes';
 import { FAILED, NOT_RUN } from './settle';
-import { screeningOf, storedScreening } from './stored';
+import { screeningOf, storedScreening, wholeScreening } from './stored';
 import { proposedSheet } from './table/columns';
 import { type ReadSupplier, suppliersIn } from './table/supplier';
 import { refused, tableOf } from './table/table';
 
 const BATCH = 1_000;
+/** Batches that are written side by side. */
+const AT_ONCE = 2;
 
 /** A supplier list as somebody wants it screened. */
 export interface Order {
@@ -68,11 +75,16 @@ export async function createdScreening(
     ...{ name: order.name || file.name, file: file.name, regimes: [...order.regimes] },
     ...{ asOf: order.asOf ?? today(), datasets: order.datasets, remarks: proposed.remarks },
   });
-  for (let at = 0; at < suppliers.length; at += BATCH) {
-    const rows = suppliers.slice(at, at + BATCH).map((one) => rowOf(id, one));
-    await graph.writing(({ write }) => write(addSuppliers, { rows }));
+  for (let at = 0; at < suppliers.length; at += AT_ONCE * BATCH) {
+    const batches = Array.from({ length: AT_ONCE }, (_, place) => at + place * BATCH);
+    await Promise.all(
+      batches.map(async (from) => {
+        const rows = suppliers.slice(from, from + BATCH).map(rowOf);
+        await graph.writing(({ write }) => write(addSuppliers, { id, rows }));
+      }),
+    );
   }
-  return { screening: await screeningOf(graph, id) };
+  return { screening: await completed(graph, id) };
 }
 
 type Head = Pick<Screening, 'name' | 'file' | 'regimes' | 'asOf' | 'datasets' | 'remarks'>;
@@ -82,16 +94,25 @@ async function savedHead(graph: Graph, head: Head): Promise<string> {
   const { revision, decisionNumber } = await answering(graph, of, async ({ reader }) => reader);
   const row = {
     ...{ ...head, id: `screening-${randomUUID()}`, createdAt: new Date().toISOString() },
-    ...{ state: 'waiting', revision, decisionNumber, remarks: JSON.stringify(head.remarks) },
+    ...{ state: 'incomplete', revision, decisionNumber, remarks: JSON.stringify(head.remarks) },
   };
   await graph.writing(({ write }) => write(saveScreening, { row }));
   return row.id;
 }
 
-function rowOf(id: string, { key, rows, ownIds, supplier, fault }: ReadSupplier) {
+/** Its suppliers are all there: it can be run. */
+async function completed(graph: Graph, id: string): Promise<Screening> {
+  const change = { state: 'waiting' };
+  await graph.writing(({ write }) =>
+    write(changeScreening, { id, states: ['incomplete'], change }),
+  );
+  return screeningOf(graph, id);
+}
+
+function rowOf({ key, rows, ownIds, supplier, fault }: ReadSupplier) {
   const place = rows[0] ?? 0;
   return {
-    ...{ id: `${id}:${key}`, screeningId: id, key, place, rows, ownIds },
+    ...{ key, place, rows, ownIds },
     ...{ asked: JSON.stringify(supplier), text: textOf(supplier.names, ownIds) },
     detail: fault && JSON.stringify(fault),
     ...{ outcome: fault === null ? 'notRun' : 'failed', unread: fault !== null },
@@ -110,7 +131,8 @@ export async function repeatedScreening(
   id: string,
   asOf: string | null,
 ): Promise<z.input<typeof postScreening.response>> {
-  const { name, file, regimes, datasets, remarks, state } = await storedScreening(graph, id);
+  const { state } = await wholeScreening(graph, id);
+  const { name, file, regimes, datasets, remarks } = await storedScreening(graph, id);
   if (state === 'waiting') {
     throw new Problem('screening-busy', 'This screening has not run yet: run it first.');
   }
@@ -121,7 +143,7 @@ export async function repeatedScreening(
   for (let after: number | null = -1; after !== null; ) {
     after = await copiedPage(graph, { ...copy, after });
   }
-  return { screening: await screeningOf(graph, to) };
+  return { screening: await completed(graph, to) };
 }
 
 /** Where the next page begins; null where there is none. */

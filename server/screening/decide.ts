@@ -55,10 +55,9 @@ async function settledAnew(
   const changed = rows.flatMap(({ supplier }) => {
     const findings = supplier.found === null ? null : findingsIn(supplier.found);
     if (findings === null) return [];
-    const values = valuesOf(supplier, findings, on(supplier.key));
-    return { id: `${id}:${supplier.key}`, ...values };
+    return { key: supplier.key, ...valuesOf(supplier, findings, on(supplier.key)) };
   });
-  await graph.writing(({ write }) => write(writeScreened, { rows: changed }));
+  await graph.writing(({ write }) => write(writeScreened, { id, rows: changed }));
   return graph.reading('', (reader) => shownOf(reader, screening, keys));
 }
 

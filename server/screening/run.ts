@@ -13,7 +13,7 @@ import { graphNames } from './graph-names';
 import { digestOf, supplierIn } from './kept';
 import { metBefore, restsOn, take } from './rests';
 import { FAILED, NOT_RUN, settled, urgencyOf } from './settle';
-import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored';
+import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening, wholeScreening } from './stored';
 import { faultWords } from './words/fault-words';
 
 /** The first suppliers are soon told; of more at once each costs the graph less, where it need not look for their names. */
@@ -34,7 +34,7 @@ export interface Held {
 
 /** Takes the right to run a screening; refused where somebody else runs it. */
 export async function heldScreening(graph: Graph, id: string): Promise<Held> {
-  const { state } = await screeningOf(graph, id);
+  const { state } = await wholeScreening(graph, id);
   if (state === 'running' || state === 'done') throw busy(state);
   const held = { id, runner: randomUUID() };
   if (await holds(graph, held, true)) return held;
@@ -61,7 +61,7 @@ export async function runHeld(
         await ended(graph, id, { state: 'stopped' });
         return;
       }
-      if (asking.names !== null) limit = Math.min(2 * limit, BATCH.most);
+      if (asking.names !== null) limit = Math.min(4 * limit, BATCH.most);
       const next = batchAfter(graph, asking, id, { after: batch.last, limit });
       next.catch(() => undefined);
       const found = await batch.found;
@@ -134,7 +134,9 @@ function waitingAfter(
   });
 }
 
-type Values = Parameters<typeof writtenRow>[1];
+type Values = {
+  [name in keyof ReturnType<typeof valuesOf>]: string | number | boolean | null;
+};
 
 /** What is found of a batch; where a batch fails, each of its suppliers by itself. */
 async function foundOf(
@@ -215,24 +217,17 @@ export function valuesOf(
   };
 }
 
-function writtenRow(
-  id: string,
-  values: { [name in keyof ReturnType<typeof valuesOf>]: string | number | boolean | null },
-) {
-  return { id, ...values };
-}
-
 /** False where the screening was stopped, taken over or deleted meanwhile. */
 async function written(
   graph: Graph,
   held: Held,
   found: readonly { key: string; values: Values }[],
 ): Promise<boolean> {
-  const rows = found.map(({ key, values }) => writtenRow(`${held.id}:${key}`, values));
+  const rows = found.map(({ key, values }) => ({ key, ...values }));
   return graph.writing(async ({ write }) => {
     const [row] = await write(holdScreening, { ...held, taking: false, patienceMs: PATIENCE_MS });
     if (row?.held !== true) return false;
-    await write(writeScreened, { rows });
+    await write(writeScreened, { id: held.id, rows });
     return true;
   });
 }

@@ -32,6 +32,14 @@ export function screeningOf(graph: Graph, id: string): Promise<Screening> {
   });
 }
 
+/** The same; refused where not all of it is there: of the rows that are missing nobody would hear. */
+export async function wholeScreening(graph: Graph, id: string): Promise<Screening> {
+  const screening = await screeningOf(graph, id);
+  if (screening.state === 'incomplete')
+    throw new Problem('screening-incomplete', faultWords.incomplete().en);
+  return screening;
+}
+
 export function storedScreening(graph: Graph, id: string): Promise<StoredScreening> {
   return graph.reading('', async ({ read }) => {
     const [row] = await read(screenings, { id, limit: 1 });
@@ -49,6 +57,7 @@ async function withCounts({ read }: Reader, id: string | null): Promise<Screenin
     const groups = counted.filter((group) => group.id === one.id);
     return {
       ...{ ...screening, remarks: JSON.parse(one.remarks), detail: parsed(one.detail) },
+      ...(one.state === 'incomplete' && { detail: faultWords.incomplete() }),
       ...(isSilent && { state: 'stopped' as const, detail: faultWords.silent() }),
       counts: countsOf(groups),
     };

@@ -37,6 +37,10 @@ export const faultWords = {
     en: `this is no well-formed row (${message})`,
     zh: `该行格式不正确（${message}）`,
   }),
+  incomplete: (): Words => ({
+    en: 'Not all of its suppliers are there: its list is being stored or it is being deleted, or that was interrupted. If it stays so, delete it and screen the list again.',
+    zh: '供应商不齐全：名单正在存储或筛查正在删除，或此过程已中断。若一直如此，请将其删除并重新筛查名单。',
+  }),
   silent: (): Words => ({
     en: 'Whoever ran it was not heard of any more: it can go on.',
     zh: '执行方已无音讯：可以继续执行。',
