@@ -15,7 +15,7 @@ export interface ExposureCounts {
 
 const KINDS: readonly PathKind[] = ['owners', 'holdings', 'supply', 'other'];
 /** Parties that are walked from side by side, and groups of them. */
-const SIDE_BY_SIDE = 150;
+const SIDE_BY_SIDE = 50;
 const AT_ONCE = 2;
 
 /** The same counts as each party's own exposure has; many parties ask the graph together. */
