@@ -75,12 +75,25 @@ const fraction = z.coerce
   .number('expected a number from 0 to 1')
   .min(0, 'expected a number from 0 to 1')
   .max(1, 'expected a number from 0 to 1');
+/** As FastAPI reads it, so as Python writes it: `nested=True`. */
+const flag = z
+  .string()
+  .toLowerCase()
+  .pipe(z.enum(['true', 'false', '1', '0', 'yes', 'no', 'on', 'off'], 'expected true or false'))
+  .transform((text) => ['true', '1', 'yes', 'on'].includes(text));
 const dataset = z.object({
   dataset: z
     .string()
     .describe('`default` for everything that was imported, or the id of one dataset'),
 });
-const scope = { include_dataset: several, exclude_dataset: several, exclude_schema: several };
+const scope = {
+  ...{ include_dataset: several, exclude_dataset: several, exclude_schema: several },
+  changed_since: z
+    .undefined('no entity here says when it last changed: leave this out')
+    .optional()
+    .meta({ description: 'refused: no entity says when it last changed' }),
+  fuzzy: flag.optional().meta({ description: 'without effect: slips are always allowed for' }),
+};
 
 /** Who are these? Up to 100 queries by example, each answered by itself, with scores that explain themselves. */
 export const postMatch = endpoint({
@@ -124,6 +137,10 @@ export const postMatch = endpoint({
   }),
 });
 
+const FACETS = ['countries', 'topics', 'datasets', 'schema'] as const;
+const DEFAULT_FACETS: (typeof FACETS)[number][] = ['countries', 'topics', 'datasets'];
+const SORTS = ['caption', 'caption:asc', 'caption:desc'] as const;
+
 /** The text stands in the address, as yente's clients send it; it is not logged. `POST /search` takes it in the body. */
 export const getEntitySearch = endpoint({
   method: 'get',
@@ -140,8 +157,24 @@ export const getEntitySearch = endpoint({
     topics: several,
     limit: wholeNumber(1, 50).default(10),
     offset: wholeNumber(0, 450).default(0),
-    fuzzy: z.string().optional().meta({ description: 'slips are always allowed for' }),
-    simple: z.string().optional().meta({ description: 'there is one way to write a text' }),
+    simple: flag.optional().meta({ description: 'there is one way to write a text' }),
+    target: flag.optional(),
+    filter: several
+      .pipe(z.array(z.string().regex(/^[^:]+:./, 'expected field:value, as in schema:Company')))
+      .meta({
+        description:
+          'field:value; the field is schema, countries, topics, datasets, target or properties.NAME',
+      }),
+    filter_op: z
+      .enum(['AND', 'OR'], 'expected AND or OR')
+      .default('OR')
+      .meta({ description: 'of several values of one field: all of them, or any' }),
+    facets: several
+      .pipe(z.array(z.enum(FACETS, `expected one of ${FACETS.join(', ')}`)))
+      .transform((facets) => (facets.length === 0 ? DEFAULT_FACETS : facets)),
+    sort: several
+      .pipe(z.array(z.enum(SORTS, `expected one of ${SORTS.join(', ')}`)))
+      .meta({ description: 'by how well they fit, unless named' }),
   }),
   response: z.object({
     limit: z.number().int(),
@@ -167,6 +200,6 @@ export const getEntity = endpoint({
   path: '/entities/:id',
   summary: 'An entity with its entries on lists and its owners, in the wire format of yente',
   params: z.object({ id: PartyId }),
-  query: z.object({ nested: z.enum(['true', 'false'], 'expected true or false').default('true') }),
+  query: z.object({ nested: flag.default(true) }),
   response: Entity,
 });

@@ -23,8 +23,6 @@ export function entityRoutes(graph: Graph, logger: Logger): Router {
   serve(router, getEntitySearch, ({ params, query }) =>
     searchEntities(graph, { ...query, ...params }),
   );
-  serve(router, getEntity, ({ params, query }) =>
-    entityOf(graph, params.id, query.nested === 'true'),
-  );
+  serve(router, getEntity, ({ params, query }) => entityOf(graph, params.id, query.nested));
   return router;
 }

@@ -76,6 +76,22 @@ describe('POST /match/{dataset}', () => {
     expect(body.responses).toMatchObject({ q: { status: 200, results: [{ id: 'sugon' }] } });
   });
 
+  test.each(['fuzzy=False', 'fuzzy=true&algorithm=best'])(
+    'takes %s, as clients in Python write it',
+    async (asked) => {
+      const queries = { entity: company({ name: ['Sugon'] }) };
+      const { body } = await sent(`/match/default?${asked}`, { queries });
+      expect(body.responses).toMatchObject({ entity: { status: 200, results: [{ id: 'sugon' }] } });
+    },
+  );
+
+  test('says that it knows no last change, instead of leaving out what it does not know to be new', async () => {
+    const queries = { q: company({ name: ['Sugon'] }) };
+    const { status, body } = await sent('/match/default?changed_since=2024-01-01', { queries });
+    expect(status).toBe(400);
+    expect(body.detail).toMatch(/changed_since: no entity here says when it last changed/);
+  });
+
   test('what cannot be searched is an error in its place, without results; the others are answered', async () => {
     const queries = {
       signs: company({ name: ['🚀'] }),
@@ -167,6 +183,49 @@ describe('GET /search/{dataset}', () => {
     expect((await search({ q: 'inspur', countries: ['kp'] })).results).toEqual([]);
     expect((await search({ q: 'inspur', schema: 'Person' })).results).toEqual([]);
   });
+
+  test('filters by any field, by one of several values or by all of them', async () => {
+    const idsOf = async (more: string) => {
+      const { body } = await sent(`/search/default?q=inspur&limit=50&${more}`);
+      return (body.results as unknown as { id: string }[]).map(({ id }) => id);
+    };
+    const chinese = await idsOf('filter=properties.country:cn');
+    expect(chinese).toEqual(await idsOf('countries=CN'));
+    expect(chinese).toContain('inspur-group');
+    expect(chinese).not.toContain('inspur-taiwan');
+    const both = await idsOf('countries=cn&filter=properties.country:tw&filter_op=AND');
+    expect(both).toEqual([]);
+    expect(await idsOf('countries=cn&countries=tw&filter_op=OR')).toContain('inspur-taiwan');
+    expect(await idsOf('countries=cn&countries=tw&filter_op=AND')).toEqual([]);
+    expect(await idsOf('filter=schema:Company&target=True')).toContain('inspur-group');
+    expect(await idsOf('target=False')).not.toContain('inspur-group');
+  });
+
+  test('sorts by the caption, and counts the fields that are asked for', async () => {
+    const { body } = await sent(
+      '/search/default?q=inspur&sort=caption:desc&facets=schema&simple=True',
+    );
+    const captions = (body.results as unknown as { caption: string }[]).map(
+      ({ caption }) => caption,
+    );
+    expect(captions.length).toBeGreaterThan(2);
+    expect(captions).toEqual(captions.toSorted().toReversed());
+    expect(Object.keys(body.facets ?? {})).toEqual(['schema']);
+    expect(body.facets).toMatchObject({ schema: { values: [{ name: 'Company' }, {}] } });
+  });
+
+  test.each([
+    ['filter=colour:red', 'no field "colour"; known: schema, countries'],
+    ['filter=red', 'expected field:value'],
+    ['sort=first_seen:desc', 'expected one of caption'],
+    ['facets=genders', 'expected one of countries, topics, datasets, schema'],
+    ['filter_op=XOR', 'expected AND or OR'],
+    ['target=maybe', 'expected true or false'],
+  ])('%s is refused: nothing is left out by what is not understood', async (asked, why) => {
+    const { status, body } = await sent(`/search/default?q=inspur&${asked}`);
+    expect(status).toBe(400);
+    expect(body.detail).toContain(why);
+  });
 });
 
 describe('GET /entities/{id}', () => {
@@ -192,6 +251,13 @@ describe('GET /entities/{id}', () => {
         .flat()
         .every((value) => typeof value === 'string'),
     ).toBe(true);
+  });
+
+  test('nested is read as Python writes it', async () => {
+    const flat = (await sent('/entities/sugon?nested=False')).body;
+    const nested = (await sent('/entities/sugon?nested=True')).body;
+    expect(flat.properties).not.toHaveProperty('sanctions');
+    expect(nested.properties).toHaveProperty('sanctions');
   });
 
   test('an id that nobody has is a 404', async () => {

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Entity, getEntitySearch } from '#api/entities';
 import type { Graph } from '../../graph/open';
+import { Problem } from '../../problems';
 import { answering } from '../scope';
 import { hitsFor, searchable } from '../search';
 import { entitiesOf, withNodes } from './entity';
+import { FIELD_NAMES, isField, valuesIn } from './fields';
 import { isWithin } from './within';
 
 type Asked = z.output<typeof getEntitySearch.query> & { dataset: string };
@@ -19,6 +21,7 @@ export function searchEntities(graph: Graph, asked: Asked): Promise<Found> {
   const query = searchable(asked.q);
   return answering(graph, {}, async (scope) => {
     const within = isWithin(scope, asked);
+    const fits = conditionsOf(asked);
     const hits = await hitsFor(scope, { text: asked.q, query, limit: READ });
     const found = await withNodes(
       scope,
@@ -27,70 +30,89 @@ export function searchEntities(graph: Graph, asked: Asked): Promise<Found> {
     const entities = await entitiesOf(scope, found);
     const fitting = hits.flatMap(({ party }) => {
       const entity = entities.get(party.id);
-      return entity && within(entity) && isAsked(entity, asked) ? [entity] : [];
+      return entity && within(entity) && isOfKind(entity, asked) && fits(entity) ? [entity] : [];
     });
     const stopped = hits.length === READ || scope.coverage().limits.length > 0;
     return {
       limit: asked.limit,
       offset: asked.offset,
       total: { value: fitting.length, relation: stopped ? 'gte' : 'eq' },
-      results: fitting.slice(asked.offset, asked.offset + asked.limit),
+      results: sorted(fitting, asked.sort).slice(asked.offset, asked.offset + asked.limit),
       coverage: scope.coverage(),
-      facets: facetsOf(fitting),
+      facets: facetsOf(fitting, asked.facets),
     };
   });
 }
 
-function isAsked(
-  { schema, properties, datasets }: Entity,
-  { schema: wanted, countries, datasets: named }: Asked,
-): boolean {
-  const kind =
+/** Every field that is named must have one of its values, or all of them. */
+function conditionsOf(asked: Asked): (entity: Entity) => boolean {
+  const { countries, topics, datasets, filter, filter_op, target } = asked;
+  const wanted = new Map<string, string[]>();
+  const want = (field: string, ...values: string[]) =>
+    wanted.set(field, [...(wanted.get(field) ?? []), ...values]);
+  want('countries', ...countries.map((code) => code.toLowerCase()));
+  want('topics', ...topics);
+  want('datasets', ...datasets);
+  for (const one of filter) {
+    const [field = '', ...value] = one.split(':');
+    if (!isField(field)) throw unknownField(field);
+    want(field, value.join(':'));
+  }
+  if (target !== undefined) want('target', `${target}`);
+  const conditions = [...wanted].flatMap(([field, values]) =>
+    values.length === 0 ? [] : { of: valuesIn(field), values },
+  );
+  return (entity) =>
+    conditions.every(({ of, values }) => {
+      const there = of(entity);
+      const has = (value: string) => there.includes(value);
+      return filter_op === 'AND' ? values.every(has) : values.some(has);
+    });
+}
+
+function unknownField(field: string): Problem {
+  const detail = `entities have no field "${field.slice(0, 100)}"; known: ${FIELD_NAMES}`;
+  return new Problem('invalid-request', `/query/filter: ${detail}`, {
+    errors: [{ pointer: '/query/filter', detail }],
+  });
+}
+
+function isOfKind({ schema }: Entity, { schema: wanted }: Asked): boolean {
+  return (
     ANYTHING.has(wanted) ||
     schema === wanted ||
-    (wanted === 'Organization' && ORGANISATIONS.has(schema));
-  const country = countries.map((code) => code.toLowerCase());
-  return (
-    kind &&
-    (country.length === 0 ||
-      (properties.country ?? []).some((code) => country.includes(`${code}`))) &&
-    (named.length === 0 || named.some((id) => datasets.includes(id)))
+    (wanted === 'Organization' && ORGANISATIONS.has(schema))
   );
 }
 
-function facetsOf(found: readonly Entity[]): Found['facets'] {
-  const country = new Intl.DisplayNames(['en'], { type: 'region' });
-  const facet = (
-    label: string,
-    values: (entity: Entity) => readonly unknown[],
-    labelOf: (name: string) => string,
-  ) => {
-    const counts = new Map<string, number>();
-    for (const value of found.flatMap(values)) {
-      counts.set(`${value}`, (counts.get(`${value}`) ?? 0) + 1);
-    }
-    const ranked = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
-    return {
-      label,
-      values: ranked.map(([name, count]) => ({ name, label: labelOf(name), count })),
-    };
-  };
-  const isCode = (code: string) => /^[a-z]{2}$/i.test(code);
+function sorted(found: readonly Entity[], [by]: Asked['sort']): readonly Entity[] {
+  if (by === undefined) return found;
+  const turn = by === 'caption:desc' ? -1 : 1;
+  return found.toSorted((one, other) => turn * (one.caption < other.caption ? -1 : 1));
+}
+
+const COUNTRY = new Intl.DisplayNames(['en'], { type: 'region' });
+const FACET_LABELS = {
+  countries: 'Countries',
+  topics: 'Topics',
+  datasets: 'Data sources',
+  schema: 'Entity types',
+};
+
+function facetsOf(found: readonly Entity[], asked: Asked['facets']): Found['facets'] {
+  return Object.fromEntries(asked.map((field) => [field, facetOf(found, field)]));
+}
+
+function facetOf(found: readonly Entity[], field: Asked['facets'][number]) {
+  const counts = new Map<string, number>();
+  for (const value of found.flatMap(valuesIn(field)))
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  const ranked = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
+  const isCountry = (name: string) => field === 'countries' && /^[a-z]{2}$/i.test(name);
+  const labelOf = (name: string) =>
+    isCountry(name) ? (COUNTRY.of(name.toUpperCase()) ?? name) : name;
   return {
-    countries: facet(
-      'Countries',
-      ({ properties }) => properties.country ?? [],
-      (code) => (isCode(code) ? (country.of(code.toUpperCase()) ?? code) : code),
-    ),
-    topics: facet(
-      'Topics',
-      ({ properties }) => properties.topics ?? [],
-      (topic) => topic,
-    ),
-    datasets: facet(
-      'Data sources',
-      ({ datasets }) => datasets,
-      (id) => id,
-    ),
+    label: FACET_LABELS[field],
+    values: ranked.map(([name, count]) => ({ name, label: labelOf(name), count })),
   };
 }
