@@ -6,6 +6,7 @@ import { violationsOn } from '../support/accessible';
 import { openPage } from '../support/browser';
 import { type ServedPage, servePage } from '../support/page';
 import { designated, party, world } from '../support/rows';
+import { lostAfter, storedList } from '../support/screening';
 
 let served: ServedPage;
 beforeAll(async () => {
@@ -217,3 +218,24 @@ test.each([
   },
   180_000,
 );
+
+test('a list that was not stored to the end is shown as not whole, and can only be deleted', async () => {
+  const many = Array.from({ length: 2_500 }, (_, at) => `Crossing Paints ${at},GB`);
+  const lines = ['Supplier,Country', ...many];
+  await expect(
+    storedList(lostAfter(served.graph, 2), lines, { name: 'interrupted.csv' }),
+  ).rejects.toThrow('lost');
+  const { page: tab, faults } = await open('/?view=screenings');
+  const row = tab.getByRole('row').filter({ hasText: 'interrupted.csv' });
+  await row.getByText('not whole').waitFor();
+  await row.getByRole('link', { name: 'interrupted.csv' }).press('Enter');
+  await tab.getByRole('alert').getByText('Not all of its suppliers are there').waitFor();
+  for (const name of ['Run', 'Screen again on the newest data', 'Save as CSV'])
+    expect(await tab.getByRole('button', { name }).count()).toBe(0);
+  expect(await violationsOn(tab)).toEqual([]);
+  await tab.getByRole('button', { name: 'Delete' }).press('Enter');
+  await tab.getByRole('dialog').getByRole('button', { name: 'Delete' }).press('Enter');
+  await row.waitFor({ state: 'detached' });
+  expect(faults).toEqual([]);
+  await tab.context().close();
+}, 120_000);

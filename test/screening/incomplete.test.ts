@@ -11,7 +11,7 @@ import { removedScreening } from '../../server/screening/remove';
 import { heldScreening } from '../../server/screening/run';
 import { screeningOf, screeningsOf } from '../../server/screening/stored';
 import { closeTestGraph, openTestGraph } from '../support/graph';
-import { runScreening, screenedList, storedList } from '../support/screening';
+import { lostAfter, runScreening, screenedList, storedList } from '../support/screening';
 
 const LIST = [
   'Supplier,Country',
@@ -25,19 +25,6 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(closeTestGraph);
 
-/** The same graph, which is lost after so many write transactions. */
-function lostAfter(writes: number): Graph {
-  let left = writes;
-  return {
-    ...graph,
-    writing: async (work) => {
-      left -= 1;
-      if (left < 0) throw new Error('lost');
-      return graph.writing(work);
-    },
-  };
-}
-
 async function last(): Promise<string> {
   const { screenings } = await screeningsOf(graph);
   return screenings[0]?.id ?? '';
@@ -45,7 +32,7 @@ async function last(): Promise<string> {
 
 describe('a screening of which not all suppliers are there', () => {
   test('whose list was not stored to the end, says so, and neither runs nor tells anything', async () => {
-    await expect(storedList(lostAfter(3), LIST)).rejects.toThrow('lost');
+    await expect(storedList(lostAfter(graph, 3), LIST)).rejects.toThrow('lost');
     const id = await last();
     const screening = await screeningOf(graph, id);
     expect(screening).toMatchObject({ state: 'incomplete', counts: { suppliers: 2_000 } });
@@ -65,7 +52,7 @@ describe('a screening of which not all suppliers are there', () => {
   test('that was not repeated to the end, is not taken for the whole list either', async () => {
     const id = await storedList(graph, LIST);
     await runScreening(graph, id);
-    await expect(repeatedScreening(lostAfter(3), id, null)).rejects.toThrow('lost');
+    await expect(repeatedScreening(lostAfter(graph, 3), id, null)).rejects.toThrow('lost');
     const copy = await last();
     expect(copy).not.toBe(id);
     expect(await screeningOf(graph, copy)).toMatchObject({ state: 'incomplete' });
@@ -80,7 +67,7 @@ describe('a screening of which not all suppliers are there', () => {
     const { id } = await screenedList(graph, LIST);
     const after = await screenedList(graph, LIST);
     expect((await changesOf(graph, after.id)).before).toMatchObject({ id });
-    await expect(removedScreening(lostAfter(2), id)).rejects.toThrow('lost');
+    await expect(removedScreening(lostAfter(graph, 2), id)).rejects.toThrow('lost');
     expect(await screeningOf(graph, id)).toMatchObject({ state: 'incomplete' });
     await expect(heldScreening(graph, id)).rejects.toMatchObject({
       type: 'screening-incomplete',

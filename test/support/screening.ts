@@ -47,3 +47,16 @@ export async function allOf(graph: Graph, id: string) {
   const page = { outcome: null, standing: null, toReview: false, text: '', after: -1, limit: 200 };
   return (await suppliersOf(graph, id, page)).suppliers;
 }
+
+/** The same graph, which is lost after so many write transactions of its own. */
+export function lostAfter(graph: Graph, writes: number): Graph {
+  let left = writes;
+  return {
+    ...graph,
+    writing: async (work) => {
+      left -= 1;
+      if (left < 0) throw new Error('lost');
+      return graph.writing(work);
+    },
+  };
+}
