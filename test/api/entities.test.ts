@@ -197,6 +197,7 @@ describe('GET /search/{dataset}', () => {
     expect(both).toEqual([]);
     expect(await idsOf('countries=cn&countries=tw&filter_op=OR')).toContain('inspur-taiwan');
     expect(await idsOf('countries=cn&countries=tw&filter_op=AND')).toEqual([]);
+    expect(await idsOf('filter=properties.constructor:x')).toEqual([]);
     expect(await idsOf('filter=schema:Company&target=True')).toContain('inspur-group');
     expect(await idsOf('target=False')).not.toContain('inspur-group');
   });
@@ -216,6 +217,7 @@ describe('GET /search/{dataset}', () => {
 
   test.each([
     ['filter=colour:red', 'no field "colour"; known: schema, countries'],
+    ['filter=constructor:x', 'no field "constructor"'],
     ['filter=red', 'expected field:value'],
     ['sort=first_seen:desc', 'expected one of caption'],
     ['facets=genders', 'expected one of countries, topics, datasets, schema'],

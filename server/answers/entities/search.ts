@@ -5,7 +5,7 @@ import { Problem } from '../../problems';
 import { answering } from '../scope';
 import { hitsFor, searchable } from '../search';
 import { entitiesOf, withNodes } from './entity';
-import { FIELD_NAMES, isField, valuesIn } from './fields';
+import { FIELD_NAMES, valuesIn } from './fields';
 import { isWithin } from './within';
 
 type Asked = z.output<typeof getEntitySearch.query> & { dataset: string };
@@ -55,12 +55,11 @@ function conditionsOf(asked: Asked): (entity: Entity) => boolean {
   want('datasets', ...datasets);
   for (const one of filter) {
     const [field = '', ...value] = one.split(':');
-    if (!isField(field)) throw unknownField(field);
     want(field, value.join(':'));
   }
   if (target !== undefined) want('target', `${target}`);
   const conditions = [...wanted].flatMap(([field, values]) =>
-    values.length === 0 ? [] : { of: valuesIn(field), values },
+    values.length === 0 ? [] : { of: known(field), values },
   );
   return (entity) =>
     conditions.every(({ of, values }) => {
@@ -70,9 +69,11 @@ function conditionsOf(asked: Asked): (entity: Entity) => boolean {
     });
 }
 
-function unknownField(field: string): Problem {
+function known(field: string): (entity: Entity) => string[] {
+  const values = valuesIn(field);
+  if (values !== null) return values;
   const detail = `entities have no field "${field.slice(0, 100)}"; known: ${FIELD_NAMES}`;
-  return new Problem('invalid-request', `/query/filter: ${detail}`, {
+  throw new Problem('invalid-request', `/query/filter: ${detail}`, {
     errors: [{ pointer: '/query/filter', detail }],
   });
 }
@@ -105,8 +106,7 @@ function facetsOf(found: readonly Entity[], asked: Asked['facets']): Found['face
 
 function facetOf(found: readonly Entity[], field: Asked['facets'][number]) {
   const counts = new Map<string, number>();
-  for (const value of found.flatMap(valuesIn(field)))
-    counts.set(value, (counts.get(value) ?? 0) + 1);
+  for (const value of found.flatMap(known(field))) counts.set(value, (counts.get(value) ?? 0) + 1);
   const ranked = [...counts].sort(([a, one], [b, two]) => two - one || (a < b ? -1 : 1));
   const isCountry = (name: string) => field === 'countries' && /^[a-z]{2}$/i.test(name);
   const labelOf = (name: string) =>
