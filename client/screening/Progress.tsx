@@ -9,7 +9,7 @@ export function Progress({ screening: { counts, state, detail } }: { screening: 
   const waiting = counts.outcomes.find(({ outcome }) => outcome === 'notRun')?.rows ?? 0;
   return (
     <div className="screen-progress">
-      {state === 'done' ? null : (
+      {state === 'done' || state === 'incomplete' ? null : (
         <>
           <label htmlFor={id}>
             {t('screen.progress', { done: counts.rows - waiting, all: counts.rows })}

@@ -27,7 +27,7 @@ export function Screenings() {
           {({ screenings }) => (
             <Table
               caption={t('screen.stored')}
-              heads={['list', 'asOf', 'rows', 'state', 'outcome'].map((head) =>
+              heads={['list', 'state', 'outcome', 'rows', 'asOf'].map((head) =>
                 t(`screen.head.${head}`),
               )}
               rows={screenings.map((one) => ({ key: one.id, cells: cellsOf(one) }))}
@@ -44,10 +44,10 @@ function cellsOf(screening: Screening) {
   const { id, asOf, regimes, counts } = screening;
   return [
     <Name key={id} screening={screening} />,
-    `${asOf} · ${regimes.join(', ')}`,
-    counts.rows,
     <StateBadge key={id} screening={screening} />,
     <Outcomes key={id} screening={screening} />,
+    counts.rows,
+    `${asOf} · ${regimes.join(', ')}`,
   ];
 }
 

@@ -230,6 +230,7 @@ test('a list that was not stored to the end is shown as not whole, and can only 
   await row.getByText('not whole').waitFor();
   await row.getByRole('link', { name: 'interrupted.csv' }).press('Enter');
   await tab.getByRole('alert').getByText('Not all of its suppliers are there').waitFor();
+  expect(await tab.getByRole('progressbar').count()).toBe(0);
   for (const name of ['Run', 'Screen again on the newest data', 'Save as CSV'])
     expect(await tab.getByRole('button', { name }).count()).toBe(0);
   expect(await violationsOn(tab)).toEqual([]);
