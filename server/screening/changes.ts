@@ -4,7 +4,7 @@ import type { Change, getScreeningChanges } from '#api/screenings';
 import type { Words } from '#api/values';
 import type { Graph } from '../graph/open';
 import { screeningChangeCounts, screeningChanges } from '../graph/screening';
-import { decisionsOn, screenedFrom, wholeScreening } from './stored';
+import { complete, decisionsOn, screenedFrom, screeningOf } from './stored';
 import { changeWords } from './words/change-words';
 
 const MOST = 500;
@@ -14,11 +14,13 @@ export async function changesOf(
   graph: Graph,
   id: string,
 ): Promise<z.input<typeof getScreeningChanges.response>> {
-  const after = await wholeScreening(graph, id);
+  const after = complete(await screeningOf(graph, id));
   if (after.previousId === null) {
     return { before: null, after, changes: [], unchanged: after.counts.suppliers, leftOut: 0 };
   }
-  const before = await wholeScreening(graph, after.previousId).catch(() => null);
+  const before = await screeningOf(graph, after.previousId)
+    .then(complete)
+    .catch(() => null);
   if (before === null) {
     return { before, after, changes: [], unchanged: after.counts.suppliers, leftOut: 0 };
   }

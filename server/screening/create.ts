@@ -14,7 +14,7 @@ import { comparableName } from '../match/normal-forms';
 import { Problem } from '../problems';
 import { type Regimes, regimeNamed } from '../verdicts/regimes';
 import { FAILED, NOT_RUN } from './settle';
-import { screeningOf, storedScreening, wholeScreening } from './stored';
+import { complete, screeningOf, storedScreening } from './stored';
 import { proposedSheet } from './table/columns';
 import { type ReadSupplier, suppliersIn } from './table/supplier';
 import { refused, tableOf } from './table/table';
@@ -131,8 +131,8 @@ export async function repeatedScreening(
   id: string,
   asOf: string | null,
 ): Promise<z.input<typeof postScreening.response>> {
-  const { state } = await wholeScreening(graph, id);
-  const { name, file, regimes, datasets, remarks } = await storedScreening(graph, id);
+  const before = complete(await storedScreening(graph, id));
+  const { name, file, regimes, datasets, remarks, state } = before;
   if (state === 'waiting') {
     throw new Problem('screening-busy', 'This screening has not run yet: run it first.');
   }

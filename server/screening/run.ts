@@ -13,7 +13,7 @@ import { graphNames } from './graph-names';
 import { digestOf, supplierIn } from './kept';
 import { metBefore, restsOn, take } from './rests';
 import { FAILED, NOT_RUN, settled, urgencyOf } from './settle';
-import { decisionsOn, PATIENCE_MS, screeningOf, storedScreening, wholeScreening } from './stored';
+import { complete, decisionsOn, PATIENCE_MS, screeningOf, storedScreening } from './stored';
 import { faultWords } from './words/fault-words';
 
 /** The first suppliers are soon told; of more at once each costs the graph less, where it need not look for their names. */
@@ -34,7 +34,7 @@ export interface Held {
 
 /** Takes the right to run a screening; refused where somebody else runs it. */
 export async function heldScreening(graph: Graph, id: string): Promise<Held> {
-  const { state } = await wholeScreening(graph, id);
+  const { state } = complete(await screeningOf(graph, id));
   if (state === 'running' || state === 'done') throw busy(state);
   const held = { id, runner: randomUUID() };
   if (await holds(graph, held, true)) return held;

@@ -32,9 +32,8 @@ export function screeningOf(graph: Graph, id: string): Promise<Screening> {
   });
 }
 
-/** The same; refused where not all of it is there: of the rows that are missing nobody would hear. */
-export async function wholeScreening(graph: Graph, id: string): Promise<Screening> {
-  const screening = await screeningOf(graph, id);
+/** The screening itself; refused where not all of it is there: of the rows that are missing nobody would hear. */
+export function complete<Some extends Pick<Screening, 'state'>>(screening: Some): Some {
   if (screening.state === 'incomplete')
     throw new Problem('screening-incomplete', faultWords.incomplete().en);
   return screening;

@@ -3,7 +3,7 @@ import type { Screened } from '#api/screening';
 import type { ExportForm } from '#api/screenings';
 import type { Graph } from '../../graph/open';
 import { type Cell, xlsxOf } from '../../workbook/workbook';
-import { wholeScreening } from '../stored';
+import { complete } from '../stored';
 import { screeningWhole, suppliersOf } from '../suppliers';
 import { coverageRows, type Rests } from './coverage-rows';
 import { type Language, tableColumns } from './export-rows';
@@ -27,8 +27,8 @@ export async function exportedScreening(
   id: string,
   { form, language }: { form: ExportForm; language: Language },
 ): Promise<Exported> {
-  await wholeScreening(graph, id);
   const rests = await screeningWhole(graph, id);
+  complete(rests.screening);
   const suppliers = allSuppliers(graph, id);
   const bytes = await {
     json: () => jsonOf(rests, suppliers),

@@ -2,7 +2,7 @@ import type { ReportQuestion } from '#api/report';
 import type { Candidate, Outcome, Screened } from '#api/screening';
 import type { MeantBy, Without } from '#api/screening-reports';
 import type { Graph } from '../../graph/open';
-import { wholeScreening } from '../stored';
+import { complete, screeningOf } from '../stored';
 import { suppliersOf } from '../suppliers';
 
 export interface ToReport {
@@ -23,7 +23,9 @@ export async function partiesToReport(
   id: string,
   only: readonly string[] | null = null,
 ): Promise<ToReport> {
-  const { asOf, revision, decisionNumber, regimes, datasets } = await wholeScreening(graph, id);
+  const { asOf, revision, decisionNumber, regimes, datasets } = complete(
+    await screeningOf(graph, id),
+  );
   const wanted = only === null ? null : new Set(only);
   const parties = new Map<string, MeantBy[]>();
   const without = new Map<Outcome, number>();
