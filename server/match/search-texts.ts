@@ -33,5 +33,5 @@ function inHan({ key, term }: Token): string[] {
 }
 
 function inLatin({ key, term, sound }: Token): string {
-  return term === null ? sound : (lexicon().ways.get(key)?.latin ?? '');
+  return term === null ? sound.word : (lexicon().ways.get(key)?.latin ?? '');
 }

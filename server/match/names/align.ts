@@ -147,13 +147,13 @@ function runOf(token: Token, { tokens, used }: Side): { from: number; to: number
   for (let from = 0; from < tokens.length; from++) {
     const first = tokens[from];
     if (first === undefined || used[from]) continue;
-    const wanted = token.han && first.han ? token.piece : token.sound;
+    const wanted = token.han && first.han ? token.piece : token.sound.word;
     if (token.han !== first.han && wanted.length < LEAST_SOUND) continue;
     let length = 0;
     for (let to = from; to < tokens.length && to < from + LONGEST_RUN; to++) {
       const next = tokens[to];
       if (next === undefined || used[to] || next.han !== first.han) break;
-      const text = token.han && next.han ? next.piece : next.sound;
+      const text = token.han && next.han ? next.piece : next.sound.word;
       if (text === '' || !wanted.startsWith(text, length)) break;
       length += text.length;
       if (length === wanted.length) return { from, to: to + 1 };
@@ -202,10 +202,10 @@ export function withDropped(aligned: Alignment, one: NameParts, other: NameParts
 
 function lostIn(words: readonly Token[], mine: NameParts, theirs: NameParts): Alike | null {
   for (const one of words) {
-    if (one.term !== null || one.han || one.sound.length < LEAST_SOUND) continue;
+    if (one.term !== null || one.han || one.sound.word.length < LEAST_SOUND) continue;
     for (const other of theirs.dropped) {
       if (other.han || mine.dropped.some(({ text }) => text === other.text)) continue;
-      const distance = wordDistance(one.spelling, other.spelling, MOST_TERM_DISTANCE);
+      const distance = wordDistance(one.sound, other.sound, MOST_TERM_DISTANCE);
       if (distance <= MOST_TERM_DISTANCE) return { one, other, distance };
     }
   }
@@ -218,18 +218,19 @@ function tokenDistance(one: Token, other: Token): number {
   if (one.han && other.han) return hanDistance(one, other);
   if (isAdjectiveOf(one, other) || isAdjectiveOf(other, one)) return ADJECTIVE_DISTANCE;
   const most = one.term === null && other.term === null ? MOST_DISTANCE : MOST_TERM_DISTANCE;
-  if (one.sound.length > SHORT && !mayBeAlike(one.spelling, other.spelling)) return 1;
-  const distance = wordDistance(one.spelling, other.spelling, most);
+  if (one.sound.word.length > SHORT && !mayBeAlike(one.sound, other.sound)) return 1;
+  const distance = wordDistance(one.sound, other.sound, most);
   return distance > most ? 1 : distance;
 }
 
 function isAdjectiveOf({ noun }: Token, { sound }: Token): boolean {
-  if (noun === null || sound.length < LEAST_SOUND) return false;
-  return sound === noun || sound === `${noun}sk`;
+  if (noun === null || sound.word.length < LEAST_SOUND) return false;
+  return sound.word === noun || sound.word === `${noun}sk`;
 }
 
 function hanDistance(one: Token, other: Token): number {
-  if (one.sound === other.sound && one.sound.length >= LEAST_SOUND) return HOMOPHONE_DISTANCE;
+  if (one.sound.word === other.sound.word && one.sound.word.length >= LEAST_SOUND)
+    return HOMOPHONE_DISTANCE;
   const [a, b] = [[...one.text], [...other.text]];
   if (a.length !== b.length || a.length < 3) return 1;
   const different = a.filter((sign, at) => sign !== b[at]).length;

@@ -15,8 +15,7 @@ export interface Token {
   /** In one piece, as it is compared with other Latin words. */
   piece: string;
   /** How it is said in Latin letters, ü as u: of Chinese characters their Pinyin. */
-  sound: string;
-  spelling: Spelling;
+  sound: Spelling;
   /** What it is the Russian adjective of, if it is one: омский of Omsk. */
   noun: string | null;
   weight: number;
@@ -212,9 +211,9 @@ function hanToken(text: string, term: Term | null): Token {
   return { text, key, term, han: true, piece: text, ...heard(sound), weight };
 }
 
-function heard(sound: string): Pick<Token, 'sound' | 'spelling' | 'noun'> {
-  const noun = ADJECTIVE.test(sound) ? sound.replace(ADJECTIVE, '') : null;
-  return { sound, spelling: spellingOf(sound), noun };
+function heard(word: string): Pick<Token, 'sound' | 'noun'> {
+  const noun = ADJECTIVE.test(word) ? word.replace(ADJECTIVE, '') : null;
+  return { sound: spellingOf(word), noun };
 }
 
 /** ü is written v, u or yu; Pinyin has no ph. */
