@@ -5,11 +5,11 @@ import { applySchema, type Graph } from '../graph/open';
 import { batchesOf } from '../import/change/batches';
 import { leaseKeeper } from '../import/change/lease';
 import { openSpool } from '../import/change/spool';
-import { beginReading, type Reading, reportOf } from '../import/file/file-reading';
+import { type Reading, reportOf } from '../import/file/file-reading';
 import type { FileImport, FileOrder } from '../import/file/import-file';
-import { openFile } from '../import/file/open-file';
 import { type JoinedParties, joinParties, NOBODY_JOINED } from '../import/identity/join-parties';
 import { makePublic } from '../import/load';
+import type { StoredRow } from '../import/stored';
 import { openInstallation, prepare } from '../installation';
 import { bulkImport } from '../neo4j/bulk-import';
 import { requireSpace } from '../neo4j/disk';
@@ -20,6 +20,7 @@ import { Problem } from '../problems';
 import { runningServer } from '../running';
 import type { Settings } from '../settings';
 import { LIST_DELIMITER } from './csv-file';
+import { readBeside } from './read-beside';
 import { megabytesFor, offHeapMegabytes } from './room';
 import type { Written } from './store-files';
 import { type Prepared, writeFiles } from './write-files';
@@ -34,10 +35,10 @@ const MENDED_AT_ONCE = 20_000;
 export async function bulkImportFile(settings: Settings, order: FileOrder): Promise<FileImport> {
   await refuseOthers(settings, order);
   const beside = join(settings.data, 'bulk');
-  const file = await openFile(order.path, { member: order.member });
+  const reading = await readBeside(order);
+  const { file, format, title, datasetId } = reading;
   try {
-    const reading = beginReading(file, order);
-    order.say(`Reading ${file.head.name || 'standard input'} as ${reading.reader.format}`);
+    order.say(`Reading ${file || 'standard input'} as ${format}: ${title}`);
     rmSync(beside, { recursive: true, force: true });
     mkdirSync(beside, { recursive: true, mode: 0o700 });
     const { prepared, keeper } = await filesOf(settings, reading, { order, beside });
@@ -46,17 +47,15 @@ export async function bulkImportFile(settings: Settings, order: FileOrder): Prom
       written === null
         ? NOBODY_JOINED
         : await replaceStore(settings, { order, beside, keeper, prepared, written, reading });
-    const { reader, context, told, read } = reading;
     const { added, ended, kept } = change;
     return {
-      ...{ format: reader.format, title: reader.title, datasetId: context.datasetId },
+      ...{ format, title, datasetId },
       revision: written === null ? prepared.attempt.published : prepared.attempt.attempt,
-      ...{ dryRun: false, added, ended, kept, end: read.end(), sha256: file.sha256() },
-      ...{ notices: told.notices(), falls: reading.falls, undecided: joined.undecided },
+      ...{ dryRun: false, added, ended, kept, end: reading.end(), sha256: reading.sha256() },
+      ...{ notices: reading.notices(), falls: reading.falls, undecided: joined.undecided },
     };
   } finally {
-    file.input.destroy();
-    file.close();
+    reading.close();
     rmSync(beside, { recursive: true, force: true });
   }
 }
@@ -84,7 +83,7 @@ interface Beside {
 /** With the database that is there. */
 async function filesOf(
   settings: Settings,
-  reading: Reading,
+  reading: Reading<StoredRow[]>,
   { order, beside }: Beside,
 ): Promise<{ prepared: Prepared; keeper: number }> {
   const { say, acceptFall, path } = order;
@@ -107,7 +106,7 @@ interface Replacing extends Beside {
   keeper: number;
   prepared: Prepared;
   written: Written;
-  reading: Reading;
+  reading: Reading<unknown>;
 }
 
 /** Without it, and then with the new one in its own folder. */

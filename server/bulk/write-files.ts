@@ -9,6 +9,7 @@ import { checkedBy, type Reading, reportOf } from '../import/file/file-reading';
 import { rateOf, saidAtTimes, withProgress } from '../import/file/progress';
 import { giveUp, noteChecked } from '../import/load';
 import { type Attempt, lockImport, unlockImport } from '../import/lock';
+import type { StoredRow } from '../import/stored';
 import { carryOver } from './carry';
 import { changeFiles, knownRecords } from './change-files';
 import { openStoreFiles, type Written } from './store-files';
@@ -31,7 +32,7 @@ interface Writing {
 /** Writes what a file changes, checked as every import is, and all that is there already, into files for the importer. */
 export async function writeFiles(
   graph: Graph,
-  reading: Reading,
+  reading: Reading<StoredRow[]>,
   { folder, spoolFolder, acceptFall, say }: Writing,
 ): Promise<Prepared> {
   const attempt = await lockImport(graph, {
@@ -50,7 +51,7 @@ export async function writeFiles(
       ),
     );
     const made = changeFiles(files, { attempt: attempt.attempt, known });
-    const rows = withProgress(reading.read.rows, { say, share: reading.file.share });
+    const rows = withProgress(reading.rows, { say, share: reading.share });
     const work = { graph, spool, keeping, batches: made.batches, restated: reading.restated };
     const change = await writeChange(work, rows);
     await checkedBy(graph, reading, { acceptFall, dryRun: false })(change);

@@ -2,7 +2,7 @@ import { hash as hashed } from 'node:crypto';
 import type { WrittenType } from '../graph/import';
 import { searchKeys } from '../match/search-keys';
 import { shareOf } from '../ownership/shares';
-import type { ClaimRecord, PartyRecord, Record as StatedRecord, TieRow } from './rows';
+import type { ClaimRecord, PartyRecord, Row, Record as StatedRecord, TieRow } from './rows';
 
 /** A row as the graph stores it. `name` is stable across versions; `hash` changes when anything that is said changes. */
 export interface StoredRecord {
@@ -16,6 +16,34 @@ export interface StoredTie {
   name: string;
   hash: string;
   row: { key: string; from: string; to: string; tie: Record<string, unknown> };
+}
+
+/** All that is stored because of a row, and what is checked of it. */
+export interface StoredRow {
+  datasetId: string;
+  /** The sources that the row cites, by itself and for its names and identifiers. */
+  sourceIds: readonly string[];
+  record: StoredRecord | null;
+  /** The tie that the row is, or those that bind a claim. */
+  ties: readonly StoredTie[];
+  contradictions: readonly Contradiction[];
+}
+
+export function storedRow(row: Row): StoredRow {
+  const said = { datasetId: row.datasetId, sourceIds: sourcesOf(row) };
+  if ('type' in row) return { ...said, record: null, ties: [storedTie(row)], contradictions: [] };
+  const record = storedRecord(row);
+  if (row.label !== 'Claim') return { ...said, record, ties: [], contradictions: [] };
+  return { ...said, record, ties: claimTies(row), contradictions: contradictions(row) };
+}
+
+function sourcesOf(row: Row): string[] {
+  const own = 'sourceId' in row && row.sourceId !== null ? [row.sourceId] : [];
+  if (!('names' in row)) return own;
+  const cited = new Set(own);
+  for (const { sourceId } of row.names) cited.add(sourceId);
+  for (const { sourceId } of row.identifiers) cited.add(sourceId);
+  return [...cited];
 }
 
 export function storedRecord(record: StatedRecord): StoredRecord {
@@ -62,7 +90,7 @@ export function storedTie(tie: TieRow): StoredTie {
 }
 
 /** A claim is bound to its source and to what it speaks of. */
-export function claimTies({ id, datasetId, sourceId, about }: ClaimRecord): StoredTie[] {
+function claimTies({ id, datasetId, sourceId, about }: ClaimRecord): StoredTie[] {
   const bond = (type: WrittenType, to: string) =>
     written(type, { key: `${id}~${type}~${to}`, from: id, to }, { datasetId });
   return [bond('SAID_BY', sourceId), ...about.map((to) => bond('ABOUT', to))];
@@ -77,7 +105,7 @@ export interface Contradiction {
   reason: string | null;
 }
 
-export function contradictions({ id, datasetId, contradicts }: ClaimRecord): Contradiction[] {
+function contradictions({ id, datasetId, contradicts }: ClaimRecord): Contradiction[] {
   return contradicts.map((against) => ({ id, datasetId, ...against }));
 }
 

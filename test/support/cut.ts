@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { beginReading } from '../../server/import/file/file-reading';
 import type { FileOrder } from '../../server/import/file/import-file';
-import { openFile } from '../../server/import/file/open-file';
 import { Problem } from '../../server/problems';
 import { chanceOf } from '../bench/random';
 import { fileOrder } from './file-order';
@@ -18,14 +17,12 @@ export function cutOffsets(path: string, count: number): number[] {
 /** Reads a file to its end as an import does; without a graph. */
 export async function readThrough(path: string, over: Partial<FileOrder> = {}): Promise<number> {
   const order = fileOrder(path, over);
-  const file = await openFile(path, { member: order.member });
+  const reading = await beginReading(order);
   try {
-    const { read } = beginReading(file, order);
-    for await (const _ of read.rows);
-    return read.end()?.records ?? 0;
+    for await (const _ of reading.rows);
+    return reading.end()?.records ?? 0;
   } finally {
-    file.input.destroy();
-    file.close();
+    reading.close();
   }
 }
 

@@ -1,14 +1,5 @@
 import type { RowTable } from '../row-table';
-import type { ClaimRecord, Row } from '../rows';
-import {
-  type Contradiction,
-  claimTies,
-  contradictions,
-  contradictionTie,
-  type StoredTie,
-  storedRecord,
-  storedTie,
-} from '../stored';
+import { type Contradiction, contradictionTie, type StoredRow, type StoredTie } from '../stored';
 import type { Work } from './change';
 import type { Checks } from './check-rows';
 import { RECORD_KINDS, TIE_KINDS } from './kinds';
@@ -23,7 +14,7 @@ interface Spooled {
 
 export interface ChangeWriter {
   /** Writes a record and lays a tie aside; must be waited for where it returns a promise. */
-  take(row: Row): Promise<void> | null;
+  take(row: StoredRow): Promise<void> | null;
   /** When all records are there: writes the ties; refuses those without an end. */
   bind(): Promise<void>;
   counts(): { added: number; kept: number; ofParties: boolean };
@@ -56,13 +47,6 @@ export function changeWriter(
     return isNew(name, hash) ? { name, from, to, tie } : { name, from, to };
   };
   const layAside = (tie: StoredTie) => spool.write(tie.type, spooled(tie));
-  const takeClaim = (claim: ClaimRecord) => {
-    for (const tie of claimTies(claim)) layAside(tie);
-    for (const against of contradictions(claim)) {
-      if (against.tieKey !== null) contradicted.add(against.tieKey);
-      spool.write('CONTRADICTS', against);
-    }
-  };
   /** Contradicted ties were read before: types are bound in an order in which contradictions come last. */
   const waiting = async function* (type: StoredTie['type']): AsyncGenerator<Spooled[]> {
     for await (const portion of spool.read(type)) {
@@ -73,18 +57,19 @@ export function changeWriter(
   };
 
   return {
-    take(row) {
-      if ('type' in row) {
-        layAside(storedTie(row));
-        return null;
+    take({ record, ties, contradictions }) {
+      for (const tie of ties) layAside(tie);
+      for (const against of contradictions) {
+        if (against.tieKey !== null) contradicted.add(against.tieKey);
+        spool.write('CONTRADICTS', against);
       }
-      const { label, name, hash, row: written } = storedRecord(row);
+      if (record === null) return null;
+      const { label, name, hash, row } = record;
       if (label === 'Party') count('parties');
-      if (row.label === 'Claim') takeClaim(row);
       const kind = RECORD_KINDS.get(label);
       if (!isNew(name, hash) || kind === undefined) return null;
       counts.ofParties ||= label === 'Party';
-      return batches.add(kind, written);
+      return batches.add(kind, row);
     },
     async bind() {
       for (const [type, kind] of TIE_KINDS) {

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/open';
 import { streaming } from '../../graph/stream';
 import { type Known, type RowTable, rowTable } from '../row-table';
 import type { Row } from '../rows';
+import { type StoredRow, storedRow } from '../stored';
 import type { Batches } from './batches';
 import { changeWriter } from './change-writer';
 import { checksOf } from './check-rows';
@@ -12,6 +13,8 @@ import type { Spool } from './spool';
 
 /** Rows by portions. */
 export type Portions = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
+/** The same as they are stored. */
+export type StoredPortions = AsyncGenerator<readonly StoredRow[]>;
 
 /** Whether what a dataset said of an upstream record before counts no longer. */
 export type IsRestated = (upstreamId: string, datasetId: string) => boolean;
@@ -43,7 +46,7 @@ export interface Work {
  * Writes what rows say of their datasets and the graph does not, and ends what they no longer say.
  * Nothing of it is visible yet. Memory grows by seventeen bytes a row.
  */
-export async function writeChange(work: Work, rows: Portions): Promise<Change> {
+export async function writeChange(work: Work, rows: StoredPortions): Promise<Change> {
   const { graph, batches, keeping, at } = work;
   const table = rowTable();
   const datasetIds = new Set<string>();
@@ -56,7 +59,7 @@ export async function writeChange(work: Work, rows: Portions): Promise<Change> {
   const checks = checksOf({ graph, find, datasetIds, ...(at !== undefined && { at }) });
   const writer = changeWriter(work, table, checks);
   let stored = 0;
-  for await (const portion of keptAlive(asyncOf(rows), keeping)) {
+  for await (const portion of keptAlive(rows, keeping)) {
     const strange = new Set(portion.map(({ datasetId }) => datasetId));
     const fresh = [...strange].filter((id) => !datasetIds.has(id));
     for (const id of fresh) datasetIds.add(id);
@@ -82,8 +85,8 @@ export async function writeChange(work: Work, rows: Portions): Promise<Change> {
   };
 }
 
-async function* asyncOf(rows: Portions): AsyncGenerator<readonly Row[]> {
-  yield* rows;
+export async function* stored(rows: Portions): StoredPortions {
+  for await (const portion of rows) yield portion.map(storedRow);
 }
 
 /** Reads what these datasets say into the table. */

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/open';
 import { Problem } from '../../problems';
 import type { Known } from '../row-table';
 import { rowTable } from '../row-table';
-import type { Row } from '../rows';
+import type { StoredRow } from '../stored';
 
 /** Rows with the same fault: how many, and the first of them. */
 interface Told {
@@ -14,7 +14,7 @@ interface Told {
 /** What rows may not say, in bounded memory. */
 export interface Checks {
   /** Before anything else of a row. */
-  meet(row: Row): void;
+  meet(row: StoredRow): void;
   twice(name: string): void;
   /** When all rows were met: refuses rows that are there twice, are of strange datasets or cite unknown sources. */
   refuseRows(): Promise<void>;
@@ -67,7 +67,7 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
     }
     return found;
   };
-  const cite = (id: string, row: Row) => {
+  const cite = (id: string, row: StoredRow) => {
     if (known.has(id)) return;
     if (isThere(`Source ${id}`)) {
       if (known.size < WAITING_SOURCES) known.add(id);
@@ -80,11 +80,11 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
 
   return {
     meet(row) {
-      if ('label' in row && row.label === 'Dataset') own.add(row.id);
+      if (row.record?.label === 'Dataset') own.add(row.datasetId);
       if (!own.has(row.datasetId)) {
         tellIn(ofDatasets, row.datasetId, `${nameOf(row)} (${row.datasetId})`);
       }
-      for (const id of sourcesOf(row)) cite(id, row);
+      for (const id of row.sourceIds) cite(id, row);
     },
     twice: (name) => tell(doubled, name),
     async refuseRows() {
@@ -112,18 +112,8 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
   };
 }
 
-/** The sources that a row cites, by itself and for its names and identifiers. */
-function sourcesOf(row: Row): string[] {
-  const own = 'sourceId' in row && row.sourceId !== null ? [row.sourceId] : [];
-  if (!('names' in row)) return own;
-  const cited = new Set(own);
-  for (const { sourceId } of row.names) cited.add(sourceId);
-  for (const { sourceId } of row.identifiers) cited.add(sourceId);
-  return [...cited];
-}
-
-function nameOf(row: Row): string {
-  return 'label' in row ? `${row.label} ${row.id}` : `${row.type} ${row.key}`;
+function nameOf({ record, ties }: StoredRow): string {
+  return `${record?.name ?? ties[0]?.name}`;
 }
 
 function nobody(): Told {

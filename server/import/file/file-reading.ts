@@ -3,54 +3,98 @@ import type { Graph } from '../../graph/open';
 import type { Change } from '../change/change';
 import { type Fall, fallsOf, refuseFalls } from '../change/fall';
 import type { ImportReport } from '../load';
-import type { ReadContext, Reader } from '../reader';
+import type { ReadContext, ReadEnd } from '../reader';
 import { rowTable } from '../row-table';
-import { type FileRows, fileRows } from './file-rows';
+import type { Row } from '../rows';
+import { fileRows } from './file-rows';
 import type { FileOrder } from './import-file';
-import type { Opened } from './open-file';
+import { openFile } from './open-file';
 import { recognised } from './recognise';
-import { type Told, toldOf } from './report';
+import { toldOf } from './report';
 import { invalid } from './unpacked';
 
+/** What is known of a file before its rows are read. */
+export interface FileFacts {
+  /** Its name without its folder; empty for standard input. */
+  file: string;
+  format: string;
+  title: string;
+  datasetId: string;
+  /** When the file was written to this machine; null of standard input. */
+  fetchedAt: number | null;
+}
+
 /** A file on its way into the graph. */
-export interface Reading {
-  file: Opened;
-  reader: Reader;
-  context: ReadContext;
-  told: Told;
-  read: FileRows;
+export interface Reading<Portion> extends FileFacts {
+  rows: AsyncGenerator<Portion>;
+  /** How much of it was read, from 0 to 1; null where its size is not known. */
+  share: () => number | null;
+  /** Null until all rows were read. */
+  end: () => ReadEnd | null;
+  sha256: () => string | null;
+  notices: () => string[];
   /** When all was read: which upstream records a delta speaks of; null of a whole file. */
   restated: () => ((upstreamId: string) => boolean) | null;
   falls: Fall[];
+  close: () => void;
 }
 
-export function beginReading(file: Opened, order: FileOrder): Reading {
-  const { head, input } = file;
-  const reader = recognised(head, order);
-  const told = toldOf();
-  const restatedIds = rowTable();
-  const { rank, versionDate, mapping, expect } = order;
-  const context: ReadContext = {
-    ...{ file: head, datasetId: order.datasetId ?? reader.datasetId, rank, versionDate, mapping },
-    ...{ fault: told.fault, notice: told.notice },
-    restates: (upstreamId) => {
-      restatedIds.see(upstreamId, '');
-    },
+/** Opens a file and recognises its format; `onRestated` hears which upstream records a delta speaks of. */
+export async function beginReading(
+  order: FileOrder,
+  onRestated: (upstreamId: string) => void = () => undefined,
+): Promise<Reading<Row[]>> {
+  const opened = await openFile(order.path, { member: order.member });
+  const { head, input, sha256, share, fetchedAt } = opened;
+  const close = () => {
+    input.destroy();
+    opened.close();
   };
-  const allowedDays = order.allowedDays ?? reader.allowedDays;
-  const read = fileRows({ reader, input, context, told, expect, allowedDays });
-  const isRestated = (upstreamId: string) => restatedIds.find(upstreamId) !== 'absent';
-  const restated = () => (read.end()?.extent === 'delta' ? isRestated : null);
-  return { file, reader, context, told, read, restated, falls: [] };
+  try {
+    const reader = recognised(head, order);
+    const told = toldOf();
+    const restatedIds = restatements();
+    const { rank, versionDate, mapping, expect } = order;
+    const context: ReadContext = {
+      ...{ file: head, datasetId: order.datasetId ?? reader.datasetId, rank, versionDate, mapping },
+      ...{ fault: told.fault, notice: told.notice },
+      restates: (upstreamId) => {
+        restatedIds.note(upstreamId);
+        onRestated(upstreamId);
+      },
+    };
+    const allowedDays = order.allowedDays ?? reader.allowedDays;
+    const { rows, end } = fileRows({ reader, input, context, told, expect, allowedDays });
+    return {
+      ...{ file: head.name, format: reader.format, title: reader.title },
+      ...{ datasetId: context.datasetId, fetchedAt, rows, share, end, sha256 },
+      ...{ notices: told.notices, restated: () => restatedIds.of(end()), falls: [], close },
+    };
+  } catch (fault) {
+    close();
+    throw fault;
+  }
+}
+
+/** Of which upstream records a delta speaks, in bounded memory. */
+export function restatements() {
+  const ids = rowTable();
+  const isRestated = (upstreamId: string) => ids.find(upstreamId) !== 'absent';
+  return {
+    note(upstreamId: string) {
+      ids.see(upstreamId, '');
+    },
+    of: (end: ReadEnd | null) => (end?.extent === 'delta' ? isRestated : null),
+  };
 }
 
 /** Refuses a delta to nothing and a file that says too much less than the last one. */
 export function checkedBy(
   graph: Graph,
-  reading: Reading,
+  reading: Reading<unknown>,
   { acceptFall, dryRun }: Pick<FileOrder, 'acceptFall' | 'dryRun'>,
 ) {
-  const { datasetId } = reading.context;
+  const { datasetId } = reading;
   return async (change: Change): Promise<void> => {
     if (reading.restated() === null) {
       reading.falls = await fallsOf(graph, change);
@@ -66,21 +110,18 @@ export function checkedBy(
 }
 
 /** What is kept of a file with its import. */
-export function reportOf(
-  { file, reader, context, told, read, falls }: Reading,
-  acceptFall: string | null,
-): ImportReport {
-  const end = read.end();
-  const sha256 = file.sha256();
+export function reportOf(reading: Reading<unknown>, acceptFall: string | null): ImportReport {
+  const { format, file, fetchedAt, datasetId, falls } = reading;
+  const end = reading.end();
+  const sha256 = reading.sha256();
   return {
-    datasetIds: [context.datasetId],
+    datasetIds: [datasetId],
     said: {
-      format: reader.format,
-      file: file.head.name,
+      ...{ format, file },
       ...(sha256 && { sha256 }),
-      ...(file.fetchedAt !== null && { fetchedAt: file.fetchedAt }),
+      ...(fetchedAt !== null && { fetchedAt }),
       ...(end && { extent: end.extent, records: end.records, proof: end.proof }),
-      notices: told.notices(),
+      notices: reading.notices(),
       ...(acceptFall !== null && falls.length > 0 && { acceptedFall: acceptFall }),
     },
   };

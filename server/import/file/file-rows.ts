@@ -6,10 +6,9 @@ import { invalid } from './unpacked';
 
 /** The rows of a file as they are read, and how it ended. */
 export interface FileRows {
-  rows: AsyncIterable<Row[]>;
+  rows: AsyncGenerator<Row[]>;
   /** Null until all rows were read. */
   end: () => ReadEnd | null;
-  count: () => number;
 }
 
 export interface FileToRead {
@@ -26,7 +25,6 @@ export interface FileToRead {
 export function fileRows({ reader, input, context, told, ...order }: FileToRead): FileRows {
   const { expect, allowedDays } = order;
   let end: ReadEnd | null = null;
-  let count = 0;
   const read = async function* (): AsyncGenerator<Row[]> {
     const portions = reader.read(input, context);
     const datasets: Row[] = [];
@@ -38,7 +36,6 @@ export function fileRows({ reader, input, context, told, ...order }: FileToRead)
         end = value;
         break;
       }
-      count += value.length;
       const valid = value.flatMap((row) => validRow(row, told));
       if (told.faults() > 0) continue;
       // What a dataset says of itself depends on how its file ends.
@@ -50,7 +47,7 @@ export function fileRows({ reader, input, context, told, ...order }: FileToRead)
     refuseUnexpected(end, expect);
     yield datasets.map((row) => withAge(withProof(row, end), allowedDays));
   };
-  return { rows: read(), end: () => end, count: () => count };
+  return { rows: read(), end: () => end };
 }
 
 function isDataset(row: Row): boolean {

@@ -3,8 +3,8 @@ import { compareOnly } from '../change/compare';
 import type { Fall } from '../change/fall';
 import { type Loaded, type LoadOptions, load } from '../load';
 import type { ReadEnd, Reader } from '../reader';
+import type { Row } from '../rows';
 import { beginReading, checkedBy, type Reading, reportOf } from './file-reading';
-import { openFile } from './open-file';
 import { saidAtTimes, withProgress } from './progress';
 
 /** What is to be imported, and what its importer says of it. */
@@ -55,32 +55,30 @@ export async function importFile(
   openGraph: () => Promise<Graph>,
   order: FileOrder,
 ): Promise<FileImport> {
-  const file = await openFile(order.path, { member: order.member });
+  const reading = await beginReading(order);
   try {
-    const reading = beginReading(file, order);
-    const { reader, context, told, read } = reading;
-    order.say(`Reading ${file.head.name || 'standard input'} as ${reader.format}: ${reader.title}`);
+    const { file, format, title, datasetId } = reading;
+    order.say(`Reading ${file || 'standard input'} as ${format}: ${title}`);
     const graph = await openGraph();
     const done = await perform(graph, reading, order);
     const { revision, added, ended, kept, undecided = [] } = done;
     return {
-      ...{ format: reader.format, title: reader.title, datasetId: context.datasetId },
-      ...{ dryRun: order.dryRun, revision, added, ended, kept, end: read.end() },
-      ...{ sha256: file.sha256(), notices: told.notices(), falls: reading.falls, undecided },
+      ...{ format, title, datasetId, dryRun: order.dryRun, revision, added, ended, kept },
+      ...{ end: reading.end(), sha256: reading.sha256(), notices: reading.notices() },
+      ...{ falls: reading.falls, undecided },
     };
   } finally {
-    file.input.destroy();
-    file.close();
+    reading.close();
   }
 }
 
 async function perform(
   graph: Graph,
-  reading: Reading,
+  reading: Reading<Row[]>,
   { say, dryRun, acceptFall, limits }: FileOrder,
 ): Promise<Loaded> {
-  const { restated, read, file } = reading;
-  const rows = withProgress(read.rows, { say, share: file.share });
+  const { restated, share } = reading;
+  const rows = withProgress(reading.rows, { say, share });
   const check = checkedBy(graph, reading, { acceptFall, dryRun });
   if (dryRun) {
     const change = await compareOnly(graph, rows, { restated, spoolFolder: limits?.spoolFolder });

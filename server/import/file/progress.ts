@@ -1,5 +1,3 @@
-import type { Row } from '../rows';
-
 export interface Progress {
   say: (line: string) => void;
   /** How much was read, from 0 to 1; null where nobody knows. */
@@ -9,10 +7,10 @@ export interface Progress {
 const EVERY_MS = 2_000;
 
 /** The same portions; every two seconds it says how many rows there were, how fast, and how long it will take. */
-export async function* withProgress(
-  portions: AsyncIterable<Row[]>,
+export async function* withProgress<Portion extends readonly unknown[]>(
+  portions: AsyncIterable<Portion>,
   { say, share }: Progress,
-): AsyncGenerator<Row[]> {
+): AsyncGenerator<Portion> {
   const tell = saidAtTimes(
     say,
     (rows, passed) => `${rows} rows read, ${rateOf(rows, passed)}${timeLeft(share(), passed)}`,

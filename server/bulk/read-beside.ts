@@ -1,0 +1,85 @@
+import { on } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { type Reading, restatements } from '../import/file/file-reading';
+import type { FileOrder } from '../import/file/import-file';
+import type { StoredRow } from '../import/stored';
+import { PROBLEMS, Problem, type ProblemType } from '../problems';
+import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-thread';
+
+const THREAD = fileURLToPath(new URL('../../bin/reading-thread.mjs', import.meta.url));
+
+/** Reads a file in a thread of its own: parsed, checked and made into what is stored while its rows are compared and written. */
+export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>> {
+  const { readers: _, say: __, limits: ___, ...workerData } = order;
+  const { next, taken, close } = threadOf(workerData);
+  let state: State = { end: null, sha256: null, notices: [] };
+  let share: number | null = null;
+  const restatedIds = restatements();
+  const take = (portion: Portion): StoredRow[] => {
+    taken();
+    share = portion.share;
+    for (const id of portion.restated) restatedIds.note(id);
+    return JSON.parse(portion.rows);
+  };
+  const refused = (told: Extract<Told, { is: 'fault' }>): unknown => {
+    state = told.state ?? state;
+    return faultOf(told.fault);
+  };
+  const rows = async function* (): AsyncGenerator<StoredRow[]> {
+    for (;;) {
+      const told = await next();
+      if (told.is === 'fault') throw refused(told);
+      if (told.is === 'portion') yield take(told.portion);
+      if (told.is !== 'end') continue;
+      state = told.state;
+      return;
+    }
+  };
+  const first = await next();
+  if (first.is !== 'facts') {
+    close();
+    throw first.is === 'fault' ? refused(first) : new Error('a reading thread began with no facts');
+  }
+  return {
+    ...{ ...first.facts, rows: rows(), share: () => share, close },
+    ...{ end: () => state.end, sha256: () => state.sha256, notices: () => state.notices },
+    ...{ restated: () => restatedIds.of(state.end), falls: [] },
+  };
+}
+
+/** A thread whose messages are asked for one after the other. */
+function threadOf(order: ThreadOrder) {
+  const fromInput = order.path === '-';
+  const thread = new Worker(THREAD, { workerData: order, execArgv: [], stdin: fromInput });
+  if (fromInput && thread.stdin) process.stdin.pipe(thread.stdin);
+  const messages = on(thread, 'message', { close: ['exit'] });
+  const next = async (): Promise<Told> => {
+    const { done, value } = await messages.next();
+    if (done) throw new Error('the thread that reads the file ended too early');
+    return value[0];
+  };
+  return {
+    next,
+    taken: () => thread.postMessage(null),
+    close() {
+      if (fromInput) process.stdin.destroy();
+      void thread.terminate();
+    },
+  };
+}
+
+function faultOf({ name, message, stack, own }: ThreadFault): Error {
+  const cause = stack;
+  if (name !== Problem.name || !isProblemType(own.type)) {
+    return Object.assign(new Error(message, { cause }), own);
+  }
+  return new Problem(own.type, message, {
+    cause,
+    errors: (own.errors ?? []) as Problem['errors'][number][],
+  });
+}
+
+function isProblemType(type: unknown): type is ProblemType {
+  return typeof type === 'string' && type in PROBLEMS;
+}
