@@ -7,6 +7,8 @@ import type { StoredRow } from '../import/stored';
 import { PROBLEMS, Problem, type ProblemType } from '../problems';
 import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-thread';
 
+/** Rows live as long as their portion: with room for a few portions they are not copied while they live. */
+const YOUNG_MB = 192;
 const THREAD = fileURLToPath(new URL('../../bin/reading-thread.mjs', import.meta.url));
 
 /** Reads a file in a thread of its own: parsed, checked and made into what is stored while its rows are compared and written. */
@@ -51,7 +53,10 @@ export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>
 /** A thread whose messages are asked for one after the other. */
 function threadOf(order: ThreadOrder) {
   const fromInput = order.path === '-';
-  const thread = new Worker(THREAD, { workerData: order, execArgv: [], stdin: fromInput });
+  const thread = new Worker(THREAD, {
+    ...{ workerData: order, execArgv: [], stdin: fromInput },
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+  });
   if (fromInput && thread.stdin) process.stdin.pipe(thread.stdin);
   const messages = on(thread, 'message', { close: ['exit'] });
   const next = async (): Promise<Told> => {
