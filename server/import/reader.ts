@@ -64,6 +64,8 @@ export interface Reader {
   datasetId: string;
   /** How old in days what it publishes may become, unless its importer says otherwise; null where its rows say it. */
   allowedDays: number | null;
+  /** Whether it holds each row against its schema itself, so that a fault names the line. */
+  validates?: true;
   recognises: (head: Head) => boolean;
   read: (input: Readable, context: ReadContext) => AsyncGenerator<Row[], ReadEnd>;
 }

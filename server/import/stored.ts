@@ -30,20 +30,26 @@ export interface StoredRow {
 }
 
 export function storedRow(row: Row): StoredRow {
-  const said = { datasetId: row.datasetId, sourceIds: sourcesOf(row) };
-  if ('type' in row) return { ...said, record: null, ties: [storedTie(row)], contradictions: [] };
-  const record = storedRecord(row);
-  if (row.label !== 'Claim') return { ...said, record, ties: [], contradictions: [] };
-  return { ...said, record, ties: claimTies(row), contradictions: contradictions(row) };
+  const record = 'type' in row ? null : storedRecord(row);
+  const isClaim = 'label' in row && row.label === 'Claim';
+  return {
+    datasetId: row.datasetId,
+    sourceIds: sourcesOf(row),
+    record,
+    ties: 'type' in row ? [storedTie(row)] : isClaim ? claimTies(row) : [],
+    contradictions: isClaim ? contradictions(row) : [],
+  };
 }
 
 function sourcesOf(row: Row): string[] {
-  const own = 'sourceId' in row && row.sourceId !== null ? [row.sourceId] : [];
-  if (!('names' in row)) return own;
-  const cited = new Set(own);
-  for (const { sourceId } of row.names) cited.add(sourceId);
-  for (const { sourceId } of row.identifiers) cited.add(sourceId);
-  return [...cited];
+  if (!('names' in row)) return 'sourceId' in row && row.sourceId !== null ? [row.sourceId] : [];
+  const cited: string[] = [];
+  const cite = ({ sourceId }: { sourceId: string }) => {
+    if (!cited.includes(sourceId)) cited.push(sourceId);
+  };
+  row.names.forEach(cite);
+  row.identifiers.forEach(cite);
+  return cited;
 }
 
 export function storedRecord(record: StatedRecord): StoredRecord {
@@ -85,8 +91,9 @@ function partyStatement(party: PartyRecord) {
 }
 
 export function storedTie(tie: TieRow): StoredTie {
-  const { type, key, from, to, share, ...said } = { share: null, ...tie };
-  return written(type, { key, from, to }, Object.assign(said, share && shareOf(share)));
+  const { type, key, from, to } = tie;
+  const share = 'share' in tie && tie.share !== null ? shareOf(tie.share) : {};
+  return written(type, { key, from, to }, tie, share);
 }
 
 /** A claim is bound to its source and to what it speaks of. */
@@ -136,16 +143,26 @@ function textOf({ claimId, tieKey }: ClaimRecord['contradicts'][number]): string
 function written(
   type: WrittenType,
   ends: { key: string; from: string; to: string },
-  said: Record<string, unknown>,
+  ...parts: readonly Readonly<Record<string, unknown>>[]
 ): StoredTie {
-  const hash = hashOf({ type, ...ends, ...said });
-  return {
-    type,
-    name: `${type} ${ends.key}`,
-    hash,
-    row: { ...ends, tie: { hash, ...plain(said) } },
-  };
+  const { key, from, to } = ends;
+  const whole: Record<string, unknown> = { type, key, from, to };
+  const tie: Record<string, unknown> = { hash: '' };
+  for (const said of parts) {
+    for (const property in said) {
+      if (OWN_COLUMN.has(property)) continue;
+      const value = said[property];
+      whole[property] = value;
+      if (value !== null && value !== undefined) tie[property] = value;
+    }
+  }
+  const hash = hashOf(whole);
+  tie.hash = hash;
+  return { type, name: `${type} ${key}`, hash, row: { key, from, to, tie } };
 }
+
+/** Named beside what a tie says; a share is stored by its parts. */
+const OWN_COLUMN: ReadonlySet<string> = new Set(['type', 'key', 'from', 'to', 'share']);
 
 /** Stored beside what is said; what a claim is about and what it contradicts are ties of their own. */
 const OWN_PLACE: ReadonlySet<string> = new Set([

@@ -9,7 +9,9 @@ export function shareOf({
   open,
 }: Pick<Share, 'minimum' | 'maximum' | 'open'>): Share {
   return {
-    ...{ minimum, maximum, open },
+    minimum,
+    maximum,
+    open,
     minimumMillionths: millionths(minimum, 'down'),
     maximumMillionths: millionths(maximum, 'up'),
   };
@@ -24,6 +26,8 @@ export function fractionOf(bound: string): { numerator: bigint; denominator: big
 }
 
 function millionths(bound: string, rounding: 'down' | 'up'): number {
+  const digits = /^(\d+)(?:\.(\d{1,6}))?$/.exec(bound);
+  if (digits) return Number(`${digits[1]}${(digits[2] ?? '').padEnd(6, '0')}`);
   const { numerator, denominator } = fractionOf(bound);
   const scaled = numerator * MILLIONTHS;
   const floor = scaled / denominator;

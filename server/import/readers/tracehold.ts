@@ -24,6 +24,7 @@ export const traceholdReader: Reader = {
   title: 'An export of Tracehold',
   datasetId: 'dataset:export',
   allowedDays: null,
+  validates: true,
   recognises: ({ text }) => Head.safeParse(parsed(text.split('\n', 1)[0] ?? '')).success,
   read,
 };
