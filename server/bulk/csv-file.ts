@@ -10,7 +10,9 @@ const QUOTED = /[",\r\n]/;
 const FLUSH_AT = 1 << 20;
 
 export function typeOf(value: unknown): Type {
+  if (typeof value === 'string') return 'string';
   if (Array.isArray(value)) {
+    if (value.every((one) => typeof one === 'string')) return 'string[]';
     const types = value.map(typeOf);
     if (types.includes('double')) return 'double[]';
     return types.includes('long') ? 'long[]' : 'string[]';
@@ -27,13 +29,14 @@ export function valueText(value: unknown): string {
 }
 
 function listText(values: readonly unknown[]): string {
-  const texts = values.map(String);
-  const bad = texts.find((text) => text.includes(LIST_DELIMITER));
-  if (bad === undefined) return texts.join(LIST_DELIMITER);
-  throw new Problem(
-    'invalid-import',
-    `Nothing was imported: a list holds the control character U+001F, which a bulk import keeps for itself: import without --bulk. The text is ${JSON.stringify(bad.slice(0, 80))}.`,
-  );
+  for (const value of values) {
+    if (typeof value !== 'string' || !value.includes(LIST_DELIMITER)) continue;
+    throw new Problem(
+      'invalid-import',
+      `Nothing was imported: a list holds the control character U+001F, which a bulk import keeps for itself: import without --bulk. The text is ${JSON.stringify(value.slice(0, 80))}.`,
+    );
+  }
+  return values.join(LIST_DELIMITER);
 }
 
 export interface CsvFile {

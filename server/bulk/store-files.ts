@@ -98,13 +98,14 @@ export function openStoreFiles(folder: string): StoreFiles {
 
 /** The importer takes a list without letters for nothing at all: which they were is said in lists that have some. */
 function marked(said: Properties): Properties {
-  const bareLists = Object.entries(said).filter(
-    (entry): entry is [string, unknown[]] => Array.isArray(entry[1]) && isBare(entry[1]),
-  );
-  if (bareLists.length === 0) return said;
-  const namesOf = (length: number) =>
-    bareLists.flatMap(([name, list]) => (list.length === length ? name : []));
-  const [emptyLists, blankLists] = [namesOf(0), namesOf(1)];
+  const emptyLists: string[] = [];
+  const blankLists: string[] = [];
+  for (const property in said) {
+    const value = said[property];
+    if (!Array.isArray(value) || !isBare(value)) continue;
+    (value.length === 0 ? emptyLists : blankLists).push(property);
+  }
+  if (emptyLists.length + blankLists.length === 0) return said;
   return {
     ...said,
     ...(emptyLists.length > 0 && { emptyLists }),
@@ -122,14 +123,17 @@ interface Row {
 
 /** Null where the group has no column for what the row says. */
 function lineOf({ cells, properties }: Row, { columns }: Group): string | null {
-  const fields = new Array<string>(columns.size).fill('');
-  for (const [property, value] of Object.entries(properties)) {
+  const fields = cells.map(valueText);
+  const first = fields.length;
+  for (let at = 0; at < columns.size; at += 1) fields.push('');
+  for (const property in properties) {
+    const value = properties[property];
     if (isBare(value)) continue;
     const column = columns.get(property);
     if (column === undefined || column.type !== typeOf(value)) return null;
-    fields[column.at] = valueText(value);
+    fields[first + column.at] = valueText(value);
   }
-  return `${cells.map(valueText).join(',')}${fields.map((field) => `,${field}`).join('')}`;
+  return fields.join(',');
 }
 
 /** What is not there, and a list that the importer cannot tell from none. */
