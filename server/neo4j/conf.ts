@@ -32,6 +32,8 @@ function configuration(port: number, { heapMb, pageCacheMb }: Memory): string {
     'server.memory.heap.initial_size': `${Math.min(FIRST_HEAP_MB, heapMb)}m`,
     'server.memory.heap.max_size': `${heapMb}m`,
     'server.memory.pagecache.size': `${pageCacheMb}m`,
+    // Of each full-text index that is built: with Neo4j's own 50 MB an index over millions is merged again and again.
+    'internal.dbms.index.lucene.population_ram_buffer_size': Math.max(50, heapMb / 8),
     'db.tx_log.rotation.size': '64m',
     'db.tx_log.rotation.retention_policy': '1 days 256M',
     'db.tx_log.preallocate': false,
