@@ -87,6 +87,11 @@ const faults: [string, Row[], string[]][] = [
     ['SUPPLIES supplies:parent:unit (dataset:theirs)', 'without a Dataset row'],
   ],
   [
+    'a Dataset row of another dataset',
+    [...rows, dataset({ id: 'dataset:other', datasetId: 'dataset:theirs' })],
+    ['Dataset dataset:other (dataset:theirs)', 'without a Dataset row'],
+  ],
+  [
     'two ties of one key',
     [...rows, owns('parent', 'unit', '40')],
     ['OWNS owns:parent:unit', 'there twice'],

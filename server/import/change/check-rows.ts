@@ -80,7 +80,7 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
 
   return {
     meet(row) {
-      if (row.record?.label === 'Dataset') own.add(row.datasetId);
+      if (row.record?.label === 'Dataset') own.add(`${row.record.row.id}`);
       if (!own.has(row.datasetId)) {
         tellIn(ofDatasets, row.datasetId, `${nameOf(row)} (${row.datasetId})`);
       }
