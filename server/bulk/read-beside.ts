@@ -74,8 +74,7 @@ function threadOf(order: ThreadOrder) {
   };
 }
 
-function faultOf({ name, message, stack, own }: ThreadFault): Error {
-  const cause = stack;
+function faultOf({ name, message, stack: cause, own }: ThreadFault): Error {
   if (name !== Problem.name || !isProblemType(own.type)) {
     return Object.assign(new Error(message, { cause }), own);
   }

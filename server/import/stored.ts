@@ -52,7 +52,7 @@ function sourcesOf(row: Row): string[] {
   return cited;
 }
 
-export function storedRecord(record: StatedRecord): StoredRecord {
+function storedRecord(record: StatedRecord): StoredRecord {
   const { label, id, datasetId } = record;
   const hash = hashOf(record.label === 'Claim' ? inOrder(record) : record);
   const said = record.label === 'Party' ? partyStatement(record) : plain(record, OWN_PLACE);
@@ -90,7 +90,7 @@ function partyStatement(party: PartyRecord) {
   } & Record<string, unknown>;
 }
 
-export function storedTie(tie: TieRow): StoredTie {
+function storedTie(tie: TieRow): StoredTie {
   const { type, key, from, to } = tie;
   const share = 'share' in tie && tie.share !== null ? shareOf(tie.share) : {};
   return written(type, { key, from, to }, tie, share);

@@ -7,6 +7,8 @@ export interface Memory {
 }
 
 const FIRST_HEAP_MB = 512;
+const LEAST_INDEX_BUFFER_MB = 50;
+const MOST_INDEX_BUFFER_MB = 512;
 
 /** `neo4j.conf`: loopback and Bolt only, nothing reported to anybody, every transaction bounded. */
 function configuration(port: number, { heapMb, pageCacheMb }: Memory): string {
@@ -32,8 +34,7 @@ function configuration(port: number, { heapMb, pageCacheMb }: Memory): string {
     'server.memory.heap.initial_size': `${Math.min(FIRST_HEAP_MB, heapMb)}m`,
     'server.memory.heap.max_size': `${heapMb}m`,
     'server.memory.pagecache.size': `${pageCacheMb}m`,
-    // Of each full-text index that is built: with Neo4j's own 50 MB an index over millions is merged again and again.
-    'internal.dbms.index.lucene.population_ram_buffer_size': Math.max(50, heapMb / 8),
+    'internal.dbms.index.lucene.population_ram_buffer_size': indexBufferMb(heapMb),
     'db.tx_log.rotation.size': '64m',
     'db.tx_log.rotation.retention_policy': '1 days 256M',
     'db.tx_log.preallocate': false,
@@ -48,6 +49,11 @@ function configuration(port: number, { heapMb, pageCacheMb }: Memory): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name}=${value}\n`)
     .join('');
+}
+
+/** For each full-text index that is built: with Neo4j's own 50 MB what was built of millions is merged again and again. */
+function indexBufferMb(heapMb: number): number {
+  return Math.min(MOST_INDEX_BUFFER_MB, Math.max(LEAST_INDEX_BUFFER_MB, Math.floor(heapMb / 8)));
 }
 
 /** How java is called. `neo4j.conf` does not reach the JVM when it is started without Neo4j's own script. */
