@@ -14,7 +14,7 @@ const THREAD = fileURLToPath(new URL('../../bin/reading-thread.mjs', import.meta
 /** Reads a file in a thread of its own: parsed, checked and made into what is stored while its rows are compared and written. */
 export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>> {
   const { readers: _, say: __, limits: ___, ...workerData } = order;
-  const { next, taken, close } = threadOf(workerData);
+  const { heard, taken, close } = threadOf(workerData);
   let state: State = { end: null, sha256: null, notices: [] };
   let share: number | null = null;
   const restatedIds = restatements();
@@ -24,25 +24,22 @@ export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>
     for (const id of portion.restated) restatedIds.note(id);
     return JSON.parse(portion.rows);
   };
-  const refused = (told: Extract<Told, { is: 'fault' }>): unknown => {
-    state = told.state ?? state;
-    return faultOf(told.fault);
+  const next = async (): Promise<Told> => {
+    const told = await heard();
+    if ('state' in told) state = told.state ?? state;
+    if (told.is === 'fault') throw faultOf(told.fault);
+    return told;
   };
   const rows = async function* (): AsyncGenerator<StoredRow[]> {
-    for (;;) {
-      const told = await next();
-      if (told.is === 'fault') throw refused(told);
-      if (told.is === 'portion') yield take(told.portion);
-      if (told.is !== 'end') continue;
-      state = told.state;
-      return;
+    for (let told = await next(); told.is === 'portion'; told = await next()) {
+      yield take(told.portion);
     }
   };
-  const first = await next();
-  if (first.is !== 'facts') {
+  const first = await next().catch((fault: unknown) => {
     close();
-    throw first.is === 'fault' ? refused(first) : new Error('a reading thread began with no facts');
-  }
+    throw fault;
+  });
+  if (first.is !== 'facts') throw new Error('a reading thread began with no facts');
   return {
     ...{ ...first.facts, rows: rows(), share: () => share, close },
     ...{ end: () => state.end, sha256: () => state.sha256, notices: () => state.notices },
@@ -59,13 +56,13 @@ function threadOf(order: ThreadOrder) {
   });
   if (fromInput && thread.stdin) process.stdin.pipe(thread.stdin);
   const messages = on(thread, 'message', { close: ['exit'] });
-  const next = async (): Promise<Told> => {
+  const heard = async (): Promise<Told> => {
     const { done, value } = await messages.next();
     if (done) throw new Error('the thread that reads the file ended too early');
     return value[0];
   };
   return {
-    next,
+    heard,
     taken: () => thread.postMessage(null),
     close() {
       if (fromInput) process.stdin.destroy();
