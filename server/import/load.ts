@@ -3,7 +3,7 @@ import { noteCheck, noteRefusal, publish, publishedImport } from '../graph/impor
 import type { Graph } from '../graph/open';
 import { Problem } from '../problems';
 import { type BatchOptions, batchesOf } from './change/batches';
-import { type Change, type IsRestated, stored, writeChange } from './change/change';
+import { asStored, type Change, type IsRestated, writeChange } from './change/change';
 import { clear, clearAll } from './change/clear';
 import { leaseKeeper } from './change/lease';
 import { openSpool } from './change/spool';
@@ -61,7 +61,7 @@ export async function load(
       keeping: leaseKeeper(graph, attempt),
       restated: options.restated ?? (() => null),
     };
-    const change = await writeChange(work, stored(Symbol.asyncIterator in rows ? rows : [rows]));
+    const change = await writeChange(work, asStored(Symbol.asyncIterator in rows ? rows : [rows]));
     await options.check?.(change);
     const { added, ended, kept } = change;
     const joined = change.ofParties ? await joinParties(work, attempt) : NOBODY_JOINED;

@@ -55,7 +55,7 @@ function sourcesOf(row: Row): string[] {
 function storedRecord(record: StatedRecord): StoredRecord {
   const { label, id, datasetId } = record;
   const hash = hashOf(record.label === 'Claim' ? inOrder(record) : record);
-  const said = record.label === 'Party' ? partyStatement(record) : plain(record, OWN_PLACE);
+  const said = record.label === 'Party' ? partyStatement(record) : plain(record);
   const statement = { datasetId, hash, ...said };
   const shown = record.label === 'Party' ? { kind: record.kind, name: record.name } : {};
   return { label, name: `${label} ${id}`, hash, row: { id, datasetId, ...shown, statement } };
@@ -171,10 +171,10 @@ const OWN_PLACE: ReadonlySet<string> = new Set([
 ]);
 
 /** Properties that Neo4j can hold; what is null is not stored. */
-function plain(said: Readonly<Record<string, unknown>>, but: ReadonlySet<string> = new Set()) {
+function plain(said: Readonly<Record<string, unknown>>) {
   const kept: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(said)) {
-    if (value === null || value === undefined || but.has(property)) continue;
+    if (value === null || value === undefined || OWN_PLACE.has(property)) continue;
     if (Array.isArray(value) && value.some((inner) => typeof inner === 'object')) continue;
     kept[property] = value;
   }

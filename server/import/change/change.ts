@@ -85,7 +85,7 @@ export async function writeChange(work: Work, rows: StoredPortions): Promise<Cha
   };
 }
 
-export async function* stored(rows: Portions): StoredPortions {
+export async function* asStored(rows: Portions): StoredPortions {
   for await (const portion of rows) yield portion.map(storedRow);
 }
 

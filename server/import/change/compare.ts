@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/open';
 import { NO_BATCHES } from './batches';
-import { type Change, type Portions, stored, type Work, writeChange } from './change';
+import { asStored, type Change, type Portions, type Work, writeChange } from './change';
 import { openSpool } from './spool';
 
 /** What a load of these rows would change. Writes nothing and needs no lock. */
@@ -15,7 +15,7 @@ export async function compareOnly(
     const keeping: Work['keeping'] = (work) => work;
     const change = await writeChange(
       { ...{ graph, spool, keeping, restated }, batches: NO_BATCHES },
-      stored(rows),
+      asStored(rows),
     );
     return { ...change, revision };
   } finally {

@@ -1,4 +1,4 @@
-import { stored, type Work, writeChange } from '../change/change';
+import { asStored, type Work, writeChange } from '../change/change';
 import type { Attempt } from '../lock';
 import { IDENTIFIERS, identityRows } from './identity-rows';
 
@@ -22,6 +22,6 @@ export async function joinParties(
     coverage.datasets.some(({ id }) => id === IDENTIFIERS),
   );
   if (ties === 0 && !wasThere) return NOBODY_JOINED;
-  await writeChange({ ...work, restated: () => null, at: attempt }, stored([rows]));
+  await writeChange({ ...work, restated: () => null, at: attempt }, asStored([rows]));
   return { datasetIds: [IDENTIFIERS], undecided: conflicts.slice(0, MOST_TOLD) };
 }
