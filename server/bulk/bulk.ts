@@ -154,7 +154,7 @@ async function publishBeside(
       ...{ graph, spool, batches: batchesOf(graph, attempt, {}), restated: () => null },
       keeping: leaseKeeper(graph, attempt),
     };
-    const joined = change.ofParties ? await joinParties(work, attempt) : NOBODY_JOINED;
+    const joined = change.ofIdentity ? await joinParties(work, attempt) : NOBODY_JOINED;
     const report = () => reportOf(reading, acceptFall);
     await makePublic(graph, attempt, { change, joined, options: { report } });
     return joined;

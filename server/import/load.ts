@@ -64,7 +64,7 @@ export async function load(
     const change = await writeChange(work, asStored(Symbol.asyncIterator in rows ? rows : [rows]));
     await options.check?.(change);
     const { added, ended, kept } = change;
-    const joined = change.ofParties ? await joinParties(work, attempt) : NOBODY_JOINED;
+    const joined = change.ofIdentity ? await joinParties(work, attempt) : NOBODY_JOINED;
     if (options.skipUnchanged && added + ended === 0) {
       await noteChecked(graph, attempt, { kept, report: options.report?.() });
       await unlockImport(graph, attempt);

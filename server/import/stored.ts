@@ -1,5 +1,6 @@
 import { hash as hashed } from 'node:crypto';
 import type { WrittenType } from '../graph/import';
+import { STRONG_SCHEME } from '../match/identifiers/strong';
 import { searchKeys } from '../match/search-keys';
 import { shareOf } from '../ownership/shares';
 import type { ClaimRecord, PartyRecord, Row, Record as StatedRecord, TieRow } from './rows';
@@ -9,6 +10,8 @@ export interface StoredRecord {
   label: StatedRecord['label'];
   name: string;
   hash: string;
+  /** Whether it is a party with an identifier that makes who shares it one. */
+  isIdentified: boolean;
   row: Record<string, unknown>;
 }
 export interface StoredTie {
@@ -58,7 +61,10 @@ function storedRecord(record: StatedRecord): StoredRecord {
   const said = record.label === 'Party' ? partyStatement(record) : plain(record);
   const statement = { datasetId, hash, ...said };
   const shown = record.label === 'Party' ? { kind: record.kind, name: record.name } : {};
-  return { label, name: `${label} ${id}`, hash, row: { id, datasetId, ...shown, statement } };
+  const isIdentified =
+    'identifiers' in record && record.identifiers.some(({ scheme }) => STRONG_SCHEME.test(scheme));
+  const row = { id, datasetId, ...shown, statement };
+  return { label, name: `${label} ${id}`, hash, isIdentified, row };
 }
 
 /** Neo4j holds no maps in a property: names and identifiers become lists of one length. Written out, for to copy all but some fields is slow. */

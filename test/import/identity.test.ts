@@ -138,6 +138,36 @@ describe('parties of two datasets that share a strong identifier', () => {
     ]);
   });
 
+  test('are undecided for as long as a third dataset says nothing but that they differ', async () => {
+    for (const mark of ['a', 'b']) await load(graph, described(mark, 'Acme', ['lei', LEI]));
+    const own = { datasetId: 'dataset:c' };
+    const head = [dataset({ id: own.datasetId }), source({ id: 'source:c', ...own })];
+    const differ = sameAs('a', 'b', { ...own, sourceId: 'source:c', sameAs: 'different' });
+    await load(graph, [...head, differ]);
+    expect(await same()).toContain(`a b undecided, lei ${LEI}`);
+    await load(graph, head);
+    expect(await same()).toEqual([`a b same, lei ${LEI}`]);
+  });
+
+  test('part where one of them has no identifier any more, or another name', async () => {
+    for (const mark of ['a', 'b']) await load(graph, described(mark, 'Acme', ['lei', LEI]));
+    await load(graph, described('b', 'Steel Works', ['lei', LEI]));
+    expect(await same()).toEqual([`a b undecided, lei ${LEI}`]);
+    await load(graph, described('b', 'Steel Works'));
+    expect(await same()).toEqual([]);
+  });
+
+  test('are looked for where a party comes that has one, and not where only others come', async () => {
+    for (const mark of ['a', 'b']) await load(graph, described(mark, 'Acme', ['lei', LEI]));
+    const { revision } = await load(graph, described('c', 'Acme', ['number', '7']));
+    const [last] = await cypher(
+      graph,
+      `MATCH (i:Import {attempt: ${revision}}) RETURN i.datasetIds AS ids`,
+    );
+    expect(last?.ids).toEqual(['dataset:c']);
+    expect(await same()).toEqual([`a b same, lei ${LEI}`]);
+  });
+
   test('stay joined where the third dataset goes', async () => {
     for (const mark of ['a', 'b', 'c']) await load(graph, described(mark, 'Acme', ['lei', LEI]));
     expect(await same()).toEqual([`a b same, lei ${LEI}`, `a c same, lei ${LEI}`]);

@@ -17,7 +17,7 @@ export interface ChangeWriter {
   take(row: StoredRow): Promise<void> | null;
   /** When all records are there: writes the ties; refuses those without an end. */
   bind(): Promise<void>;
-  counts(): { added: number; kept: number; ofParties: boolean };
+  counts(): { added: number; kept: number; ofIdentity: boolean };
   /** How many parties and ties the rows state, and how many entries of each list. */
   stated(): Map<string, number>;
 }
@@ -27,24 +27,26 @@ export function changeWriter(
   table: RowTable,
   checks: Checks,
 ): ChangeWriter {
-  const counts = { added: 0, kept: 0, ofParties: false };
+  const counts = { added: 0, kept: 0, ofIdentity: false };
   const stated = new Map<string, number>();
   const count = (what: string) => stated.set(what, (stated.get(what) ?? 0) + 1);
   const contradicted = new Set<string>();
   const startOf = new Map<string, string>();
 
-  /** True where it must be written. */
-  const isNew = (name: string, hash: string): boolean => {
+  /** What it is where it must be written, else null. */
+  const news = (name: string, hash: string): 'added' | 'changed' | null => {
     const seen = table.see(name, hash);
     if (seen === 'twice') checks.twice(name);
     else if (seen === 'same') counts.kept += 1;
     else counts.added += 1;
-    return seen === 'added' || seen === 'changed';
+    return seen === 'added' || seen === 'changed' ? seen : null;
   };
   const spooled = ({ type, name, hash, row: { from, to, tie } }: StoredTie): Spooled => {
     count('ties');
     if (type === 'DESIGNATED') count(`entries of ${to}`);
-    return isNew(name, hash) ? { name, from, to, tie } : { name, from, to };
+    if (news(name, hash) === null) return { name, from, to };
+    counts.ofIdentity ||= type === 'SAME_AS';
+    return { name, from, to, tie };
   };
   const layAside = (tie: StoredTie) => spool.write(tie.type, spooled(tie));
   /** Contradicted ties were read before: types are bound in an order in which contradictions come last. */
@@ -64,11 +66,12 @@ export function changeWriter(
         spool.write('CONTRADICTS', against);
       }
       if (record === null) return null;
-      const { label, name, hash, row } = record;
+      const { label, name, hash, isIdentified, row } = record;
       if (label === 'Party') count('parties');
       const kind = RECORD_KINDS.get(label);
-      if (!isNew(name, hash) || kind === undefined) return null;
-      counts.ofParties ||= label === 'Party';
+      const state = news(name, hash);
+      if (state === null || kind === undefined) return null;
+      counts.ofIdentity ||= isIdentified || (label === 'Party' && state === 'changed');
       return batches.add(kind, row);
     },
     async bind() {

@@ -24,8 +24,8 @@ export interface Change {
   added: number;
   ended: number;
   kept: number;
-  /** Whether anything that is said of a party itself changes. */
-  ofParties: boolean;
+  /** Whether anything changes by which parties are found to be one: an identifier that makes it sure, what else is said of who may have one, or whether two are one. */
+  ofIdentity: boolean;
   /** How many parties and ties the rows state, and how many entries of each list. */
   stated: ReadonlyMap<string, number>;
 }
@@ -73,14 +73,14 @@ export async function writeChange(work: Work, rows: StoredPortions): Promise<Cha
   await batches.flush();
   await keeping(checks.refuseRows());
   await writer.bind();
-  const { kept, added, ofParties } = writer.counts();
+  const { kept, added, ofIdentity } = writer.counts();
   const nothingEnds = stored === kept && work.restated() === null;
   const ended = nothingEnds
-    ? { rows: 0, ofParties: false }
+    ? { rows: 0, ofIdentity: false }
     : await endVanished(work, [...datasetIds], isEnded);
   return {
     ...{ datasetIds: [...datasetIds], added, kept, ended: ended.rows },
-    ofParties: ofParties || ended.ofParties,
+    ofIdentity: ofIdentity || ended.ofIdentity,
     stated: writer.stated(),
   };
 }

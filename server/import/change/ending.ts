@@ -14,16 +14,16 @@ export async function endVanished(
   { graph, batches, keeping }: Work,
   datasetIds: readonly string[],
   isEnded: (name: string) => boolean,
-): Promise<{ rows: number; ofParties: boolean }> {
+): Promise<{ rows: number; ofIdentity: boolean }> {
   let rows = 0;
-  let ofParties = false;
+  let ofIdentity = false;
   for (const { stored, kind } of ENDINGS) {
     await streaming(graph, '', async (stream) => {
       const portions = stream.portions(stored, { datasetIds });
       for await (const portion of keptAlive(portions, keeping)) {
         for (const [id, name] of portion.filter(([, name]) => isEnded(name))) {
           rows += 1;
-          ofParties ||= name.startsWith('Party ');
+          ofIdentity ||= name.startsWith('Party ') || name.startsWith('SAME_AS ');
           const full = batches.add(kind, id);
           if (full !== null) await full;
         }
@@ -31,5 +31,5 @@ export async function endVanished(
     });
   }
   await batches.flush();
-  return { rows, ofParties };
+  return { rows, ofIdentity };
 }
