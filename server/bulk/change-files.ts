@@ -59,7 +59,7 @@ export function changeFiles(
   };
   const end = (labels: readonly string[], id: string) => recordId(known.labelOf(labels, id), id);
   const tie = (type: string, { key, from, to, tie: said }: Tie) => {
-    const { starts = ['Party'], ends = ['Party'] } = ENDS[type] ?? {};
+    const { starts, ends } = endsOf(type);
     const between = { from: end(starts, from), to: end(ends, to) };
     files.tie(type, between, { key, addedIn: attempt, ...said });
   };
@@ -74,6 +74,8 @@ export function changeFiles(
         return null;
       },
       flush: async () => undefined,
+      // Where a tie may end at one of several labels, all records must be known before it is told which.
+      bindsAtOnce: (type) => Object.values(endsOf(type)).every(({ length }) => length === 1),
     },
     isEnded: (elementId) => ended.find(elementId) !== 'absent',
     kindsOf: (id) =>
@@ -112,9 +114,18 @@ export function knownRecords(): KnownRecords {
   };
 }
 
+interface Ends {
+  starts: readonly string[];
+  ends: readonly string[];
+}
+
+function endsOf(type: string): Ends {
+  return { starts: ['Party'], ends: ['Party'], ...ENDS[type] };
+}
+
 const ANYTHING = ['Party', 'List', 'ListAction', 'Address', 'Claim', 'Dataset', 'Source'];
 /** At what the ties of a type end, as the questions that write them look for it; all others lie between parties. */
-const ENDS: { readonly [type: string]: { starts?: readonly string[]; ends: readonly string[] } } = {
+const ENDS: { readonly [type: string]: Partial<Ends> } = {
   LOCATED_AT: { ends: ['Address'] },
   DESIGNATED: { starts: ['Party', 'Address'], ends: ['List'] },
   SAID_BY: { starts: ['Claim'], ends: ['Source'] },

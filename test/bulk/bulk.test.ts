@@ -14,7 +14,7 @@ import { spawnTracehold } from '../support/cli';
 import { fileOrder } from '../support/file-order';
 import { closeTestGraph, cypher, openTestGraph } from '../support/graph';
 import { ended } from '../support/processes';
-import { alias, dataset, owns, party, source } from '../support/rows';
+import { address, alias, claim, dataset, locatedAt, owns, party, source } from '../support/rows';
 import { visibleRows } from '../support/store';
 
 vi.setConfig({ testTimeout: 400_000, hookTimeout: 200_000 });
@@ -63,7 +63,17 @@ const second = [
     identifiers: [{ scheme: 'lei', id: '529900T8BM49AURSDO55', sourceId: 'source:test' }],
   }),
   owns('bulk-a', 'bulk-b', '60'),
-  owns('bulk-c', 'bulk-b', '12.5', { quote: 'over\r\ntwo lines' }),
+  owns('bulk-c', 'bulk-b', '12.5', { quote: 'over\r\ntwo lines', key: 'bulk-early' }),
+  // One tie is bound where it stands and the other waits; the claim is against both.
+  owns('bulk-late', 'bulk-b', '7', { key: 'bulk-waits' }),
+  claim('bulk-claim', ['bulk-b'], {
+    contradicts: ['bulk-early', 'bulk-waits'].map((tieKey) => ({
+      ...{ claimId: null, tieKey, reason: 'Another share.' },
+    })),
+  }),
+  party('bulk-late'),
+  address('bulk-address'),
+  locatedAt('bulk-late', 'bulk-address'),
 ];
 
 /** What no import writes: the rows of people, with every kind of value. */

@@ -13,6 +13,8 @@ export interface Batches {
   add<T>(kind: Kind<T>, row: T): Promise<void> | null;
   /** Writes what waits, and ends when it is written. */
   flush(): Promise<void>;
+  /** Whether a tie of this type may be added as soon as what it ends at was, before `flush`. */
+  bindsAtOnce(type: string): boolean;
 }
 
 export interface BatchOptions {
@@ -65,8 +67,13 @@ export function batchesOf(
       for (const batch of batches) await next(batch);
       await writing;
     },
+    bindsAtOnce: () => false,
   };
 }
 
 /** Counts where nothing is to be written. */
-export const NO_BATCHES: Batches = { add: () => null, flush: async () => undefined };
+export const NO_BATCHES: Batches = {
+  add: () => null,
+  flush: async () => undefined,
+  bindsAtOnce: () => true,
+};

@@ -13,7 +13,7 @@ interface Spooled {
 }
 
 export interface ChangeWriter {
-  /** Writes a record and lays a tie aside; must be waited for where it returns a promise. */
+  /** Writes a record, and a tie or lays it aside; must be waited for where it returns a promise. */
   take(row: StoredRow): Promise<void> | null;
   /** When all records are there: writes the ties; refuses those without an end. */
   bind(): Promise<void>;
@@ -48,7 +48,27 @@ export function changeWriter(
     counts.ofIdentity ||= type === 'SAME_AS';
     return { name, from, to, tie };
   };
-  const layAside = (tie: StoredTie) => spool.write(tie.type, spooled(tie));
+  const write = (type: StoredTie['type'], { name, from, to, tie }: Spooled) => {
+    const kind = TIE_KINDS.get(type);
+    return tie && kind ? batches.add(kind, { key: keyOf(name), from, to, tie }) : null;
+  };
+  const bindOrLayAside = (tie: StoredTie): Promise<void> | null => {
+    const { type, row } = tie;
+    const said = spooled(tie);
+    const isBound = batches.bindsAtOnce(type) && checks.haveEnds(row);
+    if (isBound) spool.write(STARTS, [row.key, row.from]);
+    else spool.write(type, said);
+    return isBound ? write(type, said) : null;
+  };
+  /** What was bound before it was contradicted is looked up. */
+  const noteStarts = async () => {
+    if (contradicted.size === 0) return;
+    for await (const portion of spool.read(STARTS)) {
+      for (const [key, from] of portion as [string, string][]) {
+        if (contradicted.has(key)) startOf.set(key, from);
+      }
+    }
+  };
   /** Contradicted ties were read before: types are bound in an order in which contradictions come last. */
   const waiting = async function* (type: StoredTie['type']): AsyncGenerator<Spooled[]> {
     for await (const portion of spool.read(type)) {
@@ -60,12 +80,12 @@ export function changeWriter(
 
   return {
     take({ record, ties, contradictions }) {
-      for (const tie of ties) layAside(tie);
       for (const against of contradictions) {
         if (against.tieKey !== null) contradicted.add(against.tieKey);
         spool.write('CONTRADICTS', against);
       }
-      if (record === null) return null;
+      if (record === null) return ties[0] ? bindOrLayAside(ties[0]) : null;
+      for (const tie of ties) spool.write(tie.type, spooled(tie));
       const { label, name, hash, isIdentified, row } = record;
       if (label === 'Party') count('parties');
       const kind = RECORD_KINDS.get(label);
@@ -75,12 +95,13 @@ export function changeWriter(
       return batches.add(kind, row);
     },
     async bind() {
-      for (const [type, kind] of TIE_KINDS) {
+      await noteStarts();
+      for (const type of TIE_KINDS.keys()) {
         for await (const portion of waiting(type)) {
-          for (const { name, from, to, tie } of await checks.bound(portion)) {
-            const key = name.slice(type.length + 1);
-            if (contradicted.has(key)) startOf.set(key, from);
-            const full = tie ? batches.add(kind, { key, from, to, tie }) : null;
+          for (const tie of await checks.bound(portion)) {
+            const key = keyOf(tie.name);
+            if (contradicted.has(key)) startOf.set(key, tie.from);
+            const full = write(type, tie);
             if (full !== null) await full;
           }
         }
@@ -91,4 +112,12 @@ export function changeWriter(
     counts: () => ({ ...counts }),
     stated: () => stated,
   };
+}
+
+/** Where ties start that were bound at once, in the spool. */
+const STARTS = 'starts';
+
+/** The name of a tie is its type and its key. */
+function keyOf(name: string): string {
+  return name.slice(name.indexOf(' ') + 1);
 }

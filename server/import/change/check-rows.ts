@@ -16,6 +16,8 @@ export interface Checks {
   /** Before anything else of a row. */
   meet(row: StoredRow): void;
   twice(name: string): void;
+  /** Whether these rows said already what a tie ends at. */
+  haveEnds(tie: Omit<Ends, 'name'>): boolean;
   /** When all rows were met: refuses rows that are there twice, are of strange datasets or cite unknown sources. */
   refuseRows(): Promise<void>;
   /** Notes ties at whose end nothing is described, and returns the others. */
@@ -54,8 +56,8 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
   const [doubled, loose, tooFar] = [nobody(), nobody(), nobody()];
 
   const isThere = (name: string) => !['absent', 'stored'].includes(find(name));
-  const isKnown = (id: string) =>
-    LABELS.some((label) => isThere(`${label} ${id}`)) || elsewhere.find(id) !== 'absent';
+  const isHere = (id: string) => LABELS.some((label) => isThere(`${label} ${id}`));
+  const isKnown = (id: string) => isHere(id) || elsewhere.find(id) !== 'absent';
   const findElsewhere = async (ids: readonly string[], label: string | null) => {
     const found = new Set<string>();
     for (let start = 0; start < ids.length; start += AT_ONCE) {
@@ -87,6 +89,7 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
       for (const id of row.sourceIds) cite(id, row);
     },
     twice: (name) => tell(doubled, name),
+    haveEnds: ({ from, to }) => isHere(from) && isHere(to),
     async refuseRows() {
       const strange = [...ofDatasets].flatMap(([id, told]) => (own.has(id) ? [] : told));
       refuse(joined(strange), 'of a dataset without a Dataset row beside it');
