@@ -12,7 +12,7 @@ UNWIND [
 UNWIND [
   'id', 'about', 'addedIn', 'removedIn', 'datasetId', 'hash', 'kind', 'name', 'country',
   'publicListing', 'description', 'names', 'nameTypes', 'nameLanguages', 'nameStatuses',
-  'nameSourceIds', 'nameKeys', 'pinyinKeys', 'identifierSchemes', 'identifierIds', 'identifierSourceIds',
+  'nameSourceIds', 'nameKeys', 'hanKeys', 'pinyinKeys', 'identifierSchemes', 'identifierIds', 'identifierSourceIds',
   'identifierKeys', 'text', 'precision', 'title', 'publisher', 'date', 'url', 'access', 'note',
   'authority', 'loaded', 'versionDate', 'listId', 'citation', 'announcedDate', 'effectiveDate',
   'publishedDate', 'listStartDate', 'licence', 'rank', 'quote', 'locator', 'status', 'sourceId',

@@ -1,8 +1,9 @@
 import { bulkNodes, bulkTies } from '../graph/bulk';
 import type { Stream } from '../graph/stream';
+import { hanKeys } from '../match/search-keys';
 import type { ChangeFiles } from './change-files';
 import { nodeId } from './node-ids';
-import type { StoreFiles } from './store-files';
+import type { Properties, StoreFiles } from './store-files';
 
 /** Told how many nodes and ties were written, of all that are there. */
 export type OnCarried = (count: number) => void;
@@ -13,14 +14,15 @@ export async function carryOver(
   files: StoreFiles,
   { attempt, isEnded, kindsOf, onCarried }: ChangeFiles & { attempt: number; onCarried: OnCarried },
 ): Promise<void> {
-  const asLeft = (elementId: string, said: { [property: string]: unknown }) =>
+  const asLeft = (elementId: string, said: Properties) =>
     isEnded(elementId) ? { ...said, removedIn: attempt } : said;
   let count = 0;
   for await (const portion of stream.portions(bulkNodes, {})) {
     for (const [elementId, labels, said] of portion) {
       const kinds = labels.includes('Party') ? kindsOf(`${said.id}`) : [];
       const all = [...new Set([...labels, ...kinds])];
-      files.node(nodeId(elementId, labels, said), all, asLeft(elementId, said));
+      const searched = labels.includes('PartyStatement') ? withHanKeys(said) : said;
+      files.node(nodeId(elementId, labels, said), all, asLeft(elementId, searched));
     }
     count += portion.length;
     onCarried(count);
@@ -35,4 +37,10 @@ export async function carryOver(
     count += portion.length;
     onCarried(count);
   }
+}
+
+/** A store from before there were hanKeys has none, and the index of the new store is over them. */
+function withHanKeys(said: Properties): Properties {
+  if ('hanKeys' in said || !('nameKeys' in said)) return said;
+  return { ...said, hanKeys: hanKeys(said.nameKeys as string[]) };
 }

@@ -89,6 +89,7 @@ function partyStatement(party: PartyRecord) {
     identifierIds: identifiers.map((identifier) => identifier.id),
     identifierSourceIds: identifiers.map(({ sourceId }) => sourceId),
     nameKeys: keys.names,
+    hanKeys: keys.han,
     pinyinKeys: keys.pinyin,
     identifierKeys: keys.identifierKeys,
   } satisfies {

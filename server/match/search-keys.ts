@@ -1,8 +1,10 @@
-import { comparableName, pinyinOf } from './normal-forms';
+import { comparableName, HAN, pinyinOf } from './normal-forms';
 
 /** What the full-text indexes hold of a party. */
 export interface SearchKeys {
   names: string[];
+  /** The names that have Chinese characters. */
+  han: string[];
   pinyin: string[];
   identifierKeys: string[];
 }
@@ -13,11 +15,18 @@ export function searchKeys(
   identifiers: readonly string[] = [],
 ): SearchKeys {
   const codes = names.filter((name) => /^\S*\p{N}\S*$/u.test(name));
+  const folded = distinct(names.map(comparableName));
   return {
-    names: distinct(names.map(comparableName)),
+    names: folded,
+    han: hanKeys(folded),
     pinyin: distinct(names.flatMap(pinyinKeys)),
     identifierKeys: distinct([...identifiers, ...codes].flatMap(identifierKeys)),
   };
+}
+
+/** Of the names under which a party is stored, those that a Chinese text may mean. */
+export function hanKeys(folded: readonly string[]): string[] {
+  return folded.filter((name) => HAN.test(name));
 }
 
 /** Capital letters and digits only, so that `9137-0000 X` is `91370000X`. */

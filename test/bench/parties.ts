@@ -79,6 +79,7 @@ function drawn({ companies }: World, n: number, chance: Chance, chinese: readonl
     identifierIds: [code],
     identifierSourceIds: [source],
     nameKeys: both(name.toLowerCase(), also?.key ?? ''),
+    hanKeys: also ? [also.key] : [],
     pinyinKeys: also?.pinyin ?? [],
     identifierKeys: [code],
     datasetId: DATASETS[n % 2],

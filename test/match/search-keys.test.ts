@@ -18,6 +18,7 @@ test('an identifier key is capital letters and digits', () => {
 test('a party is stored under its folded names, its pinyin and its identifiers', () => {
   expect(searchKeys(['Inspur', 'INSPUR', '浪潮集團', '000977.SZ'], ['91370000X'])).toEqual({
     names: ['inspur', '浪潮集团', '000977 sz'],
+    han: ['浪潮集团'],
     pinyin: ['lang chao ji tuan', 'langchaojituan', 'langchao chaoji jituan langchaoji chaojituan'],
     identifierKeys: ['91370000X', '000977SZ', '000977'],
   });
