@@ -54,14 +54,14 @@ export function changeFiles(
     }
     const said = statementId(label, id, attempt);
     const labels = label === 'Party' ? ['Statement', 'PartyStatement'] : ['Statement'];
-    files.node(said, labels, { label, about: id, addedIn: attempt, ...statement });
-    files.tie('DESCRIBES', { from: said, to: recordId(label, id) }, {});
+    files.node(said, labels, { label, about: id, addedIn: attempt }, statement);
+    files.tie('DESCRIBES', { from: said, to: recordId(label, id) });
   };
   const end = (labels: readonly string[], id: string) => recordId(known.labelOf(labels, id), id);
   const tie = (type: string, { key, from, to, tie: said }: Tie) => {
     const { starts, ends } = endsOf(type);
     const between = { from: end(starts, from), to: end(ends, to) };
-    files.tie(type, between, { key, addedIn: attempt, ...said });
+    files.tie(type, between, { key, addedIn: attempt }, said);
   };
   return {
     batches: {

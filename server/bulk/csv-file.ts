@@ -7,7 +7,11 @@ export type Type = 'string' | 'string[]' | 'long' | 'long[]' | 'double' | 'doubl
 /** Between the parts of a list in one field: the unit separator of ASCII, which no name holds. */
 export const LIST_DELIMITER = '\u001f';
 const QUOTED = /[",\r\n]/;
-const FLUSH_AT = 1 << 20;
+const LINE_FEED = 0x0a;
+/** In bytes. */
+const BUFFER = 1 << 20;
+/** At most, in UTF-8, for each unit of UTF-16. */
+const BYTES_A_UNIT = 3;
 
 export function typeOf(value: unknown): Type {
   if (typeof value === 'string') return 'string';
@@ -45,26 +49,32 @@ export interface CsvFile {
   close(): void;
 }
 
-/** Lines are written as they come, a megabyte at a time. */
+/** Lines are turned into bytes as they come, and written a megabyte at a time. */
 export function openCsv(path: string, header: readonly string[]): CsvFile {
   const file = openSync(path, 'w', 0o600);
-  let waiting = [header.join(',')];
+  const waiting = Buffer.allocUnsafe(BUFFER);
   let size = 0;
   let isOpen = true;
   const flush = () => {
-    writeAll(file, Buffer.from(`${waiting.join('\n')}\n`));
-    waiting = [];
+    writeAll(file, waiting.subarray(0, size));
     size = 0;
   };
+  const write = (text: string): number => {
+    const most = BYTES_A_UNIT * text.length + 1;
+    if (size + most > BUFFER) flush();
+    if (most > BUFFER) writeAll(file, Buffer.from(`${text}\n`));
+    else {
+      size += waiting.write(text, size);
+      waiting[size] = LINE_FEED;
+      size += 1;
+    }
+    return most;
+  };
+  write(header.join(','));
   return {
-    line(text) {
-      waiting.push(text);
-      size += text.length;
-      if (size > FLUSH_AT) flush();
-      return 3 * text.length;
-    },
+    line: write,
     close() {
-      if (isOpen && waiting.length > 0) flush();
+      if (isOpen) flush();
       if (isOpen) closeSync(file);
       isOpen = false;
     },

@@ -6,8 +6,9 @@ export type Properties = { readonly [property: string]: unknown };
 
 /** What the importer of Neo4j is given: files of nodes and files of relationships, each with a header of its own. */
 export interface StoreFiles {
-  node(id: string, labels: readonly string[], properties: Properties): void;
-  tie(type: string, ends: { from: string; to: string }, properties: Properties): void;
+  /** With the properties of all parts together; no two parts have one of the same name. */
+  node(id: string, labels: readonly string[], ...parts: Properties[]): void;
+  tie(type: string, ends: { from: string; to: string }, ...parts: Properties[]): void;
   close(): Written;
 }
 
@@ -44,11 +45,11 @@ export function openStoreFiles(folder: string): StoreFiles {
     ...{ nodeCount: 0, tieCount: 0, markedNodes: 0, markedTies: 0, longestLine: 0 },
   };
   /** A new file with all columns of the group and those that this row needs besides. */
-  const widened = ({ kind, properties }: Row, name: string): Group => {
+  const widened = ({ kind, parts }: Row, name: string): Group => {
     const before = groups.get(name);
     before?.file.close();
     const columns = new Map(before?.columns);
-    for (const [property, value] of Object.entries(properties)) {
+    for (const [property, value] of parts.flatMap(Object.entries)) {
       if (isBare(value)) continue;
       const { at } = columns.get(property) ?? { at: columns.size };
       columns.set(property, { at, type: typeOf(value) });
@@ -68,26 +69,26 @@ export function openStoreFiles(folder: string): StoreFiles {
     if (group === undefined || line === null) {
       widened(row, name);
       write(row, name);
-    } else if (name === row.name && /[\r\n]/.test(line)) {
+    } else if (name === row.name && (line.includes('\n') || line.includes('\r'))) {
       write(row, `${name}${MULTILINE}`);
     } else {
       written.longestLine = Math.max(written.longestLine, group.file.line(line));
     }
   };
   return {
-    node(id, labels, said) {
+    node(id, labels, ...said) {
       // What a statement lists is the same whether the list is empty or not there.
-      const properties = labels.includes('Statement') ? said : marked(said);
-      if (properties !== said) written.markedNodes += 1;
+      const parts = labels.includes('Statement') ? said : marked(said);
+      if (parts !== said) written.markedNodes += 1;
       written.nodeCount += 1;
       const name = `node ${labels.join(' ')}`;
-      write({ kind: 'node', name, cells: [id, labels], properties });
+      write({ kind: 'node', name, cells: [id, labels], parts });
     },
-    tie(type, { from, to }, said) {
-      const properties = marked(said);
-      if (properties !== said) written.markedTies += 1;
+    tie(type, { from, to }, ...said) {
+      const parts = marked(said);
+      if (parts !== said) written.markedTies += 1;
       written.tieCount += 1;
-      write({ kind: 'tie', name: `tie ${type}`, cells: [from, to, type], properties });
+      write({ kind: 'tie', name: `tie ${type}`, cells: [from, to, type], parts });
     },
     close() {
       for (const { file } of groups.values()) file.close();
@@ -97,20 +98,19 @@ export function openStoreFiles(folder: string): StoreFiles {
 }
 
 /** The importer takes a list without letters for nothing at all: which they were is said in lists that have some. */
-function marked(said: Properties): Properties {
+function marked(parts: readonly Properties[]): readonly Properties[] {
   const emptyLists: string[] = [];
   const blankLists: string[] = [];
-  for (const property in said) {
-    const value = said[property];
-    if (!Array.isArray(value) || !isBare(value)) continue;
-    (value.length === 0 ? emptyLists : blankLists).push(property);
+  for (const part of parts) {
+    for (const property in part) {
+      const value = part[property];
+      if (!Array.isArray(value) || !isBare(value)) continue;
+      (value.length === 0 ? emptyLists : blankLists).push(property);
+    }
   }
-  if (emptyLists.length + blankLists.length === 0) return said;
-  return {
-    ...said,
-    ...(emptyLists.length > 0 && { emptyLists }),
-    ...(blankLists.length > 0 && { blankLists }),
-  };
+  return emptyLists.length + blankLists.length === 0
+    ? parts
+    : [...parts, { emptyLists, blankLists }];
 }
 
 interface Row {
@@ -118,20 +118,22 @@ interface Row {
   /** Rows of one name have, or get, the same columns. */
   name: string;
   cells: readonly unknown[];
-  properties: Properties;
+  parts: readonly Properties[];
 }
 
 /** Null where the group has no column for what the row says. */
-function lineOf({ cells, properties }: Row, { columns }: Group): string | null {
+function lineOf({ cells, parts }: Row, { columns }: Group): string | null {
   const fields = cells.map(valueText);
   const first = fields.length;
   for (let at = 0; at < columns.size; at += 1) fields.push('');
-  for (const property in properties) {
-    const value = properties[property];
-    if (isBare(value)) continue;
-    const column = columns.get(property);
-    if (column === undefined || column.type !== typeOf(value)) return null;
-    fields[first + column.at] = valueText(value);
+  for (const part of parts) {
+    for (const property in part) {
+      const value = part[property];
+      if (isBare(value)) continue;
+      const column = columns.get(property);
+      if (column === undefined || column.type !== typeOf(value)) return null;
+      fields[first + column.at] = valueText(value);
+    }
   }
   return fields.join(',');
 }

@@ -33,7 +33,7 @@ interface Part {
 export function rowTable(): RowTable {
   const parts = Array.from({ length: PARTS }, () => emptyPart(FIRST_SLOTS));
   const place = (name: string): { part: Part; slot: number; words: Words } => {
-    const words = wordsOf(hash('sha256', name, 'hex'));
+    const words = wordsOfName(name);
     const at = words.high % PARTS;
     const part = parts[at] ?? emptyPart(0);
     if (part.used * 4 < part.known.length * 3) return { part, slot: slotOf(part, words), words };
@@ -67,6 +67,14 @@ export function rowTable(): RowTable {
 interface Words {
   high: number;
   low: number;
+}
+
+let last = { name: '', words: wordsOf(hash('sha256', '', 'hex')) };
+
+/** Several tables are asked for one name after the other: it is hashed once. */
+function wordsOfName(name: string): Words {
+  if (name !== last.name) last = { name, words: wordsOf(hash('sha256', name, 'hex')) };
+  return last.words;
 }
 
 /** The first 64 bits of a hash as two numbers. */
