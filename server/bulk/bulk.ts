@@ -9,7 +9,7 @@ import { type Reading, reportOf } from '../import/file/file-reading';
 import type { FileImport, FileOrder } from '../import/file/import-file';
 import { type JoinedParties, joinParties, NOBODY_JOINED } from '../import/identity/join-parties';
 import { makePublic } from '../import/load';
-import type { StoredRow } from '../import/stored';
+import type { StoredPortion } from '../import/stored';
 import { openInstallation, prepare } from '../installation';
 import { bulkImport } from '../neo4j/bulk-import';
 import { requireSpace } from '../neo4j/disk';
@@ -83,7 +83,7 @@ interface Beside {
 /** With the database that is there. */
 async function filesOf(
   settings: Settings,
-  reading: Reading<StoredRow[]>,
+  reading: Reading<StoredPortion>,
   { order, beside }: Beside,
 ): Promise<{ prepared: Prepared; keeper: number }> {
   const { say, acceptFall, path } = order;

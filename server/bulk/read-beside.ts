@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { type Reading, restatements } from '../import/file/file-reading';
 import type { FileOrder } from '../import/file/import-file';
-import type { StoredRow } from '../import/stored';
+import { type StoredPortion, storedOfLine, storedPortion } from '../import/stored';
 import { PROBLEMS, Problem, type ProblemType } from '../problems';
 import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-thread';
 
@@ -11,18 +11,18 @@ import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-t
 const YOUNG_MB = 192;
 const THREAD = fileURLToPath(new URL('../../bin/reading-thread.mjs', import.meta.url));
 
-/** Reads a file in a thread of its own: parsed, checked and made into what is stored while its rows are compared and written. */
-export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>> {
+/** Reads a file in a thread of its own: parsed, checked and hashed while its rows are compared and written. */
+export async function readBeside(order: FileOrder): Promise<Reading<StoredPortion>> {
   const { readers: _, say: __, limits: ___, ...workerData } = order;
   const { heard, taken, close } = threadOf(workerData);
   let state: State = { end: null, sha256: null, notices: [] };
   let share: number | null = null;
   const restatedIds = restatements();
-  const take = (portion: Portion): StoredRow[] => {
+  const take = ({ lines, datasetIds, ...portion }: Portion): StoredPortion => {
     taken();
     share = portion.share;
     for (const id of portion.restated) restatedIds.note(id);
-    return JSON.parse(portion.rows);
+    return storedPortion(lines === '' ? [] : lines.split('\n'), storedOfLine, datasetIds);
   };
   const next = async (): Promise<Told> => {
     const told = await heard();
@@ -30,7 +30,7 @@ export async function readBeside(order: FileOrder): Promise<Reading<StoredRow[]>
     if (told.is === 'fault') throw faultOf(told.fault);
     return told;
   };
-  const rows = async function* (): AsyncGenerator<StoredRow[]> {
+  const rows = async function* (): AsyncGenerator<StoredPortion> {
     for (let told = await next(); told.is === 'portion'; told = await next()) {
       yield take(told.portion);
     }

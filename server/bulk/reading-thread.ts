@@ -1,10 +1,11 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { datasetsOf } from '../import/change/change';
 import { beginReading, type FileFacts, type Reading } from '../import/file/file-reading';
 import type { FileOrder } from '../import/file/import-file';
 import type { ReadEnd } from '../import/reader';
 import { READERS } from '../import/readers';
 import type { Row } from '../import/rows';
-import { storedRow } from '../import/stored';
+import { saidLine, storedLine } from '../import/stored';
 
 /** What can be told to a thread. */
 export type ThreadOrder = Omit<FileOrder, 'readers' | 'say' | 'limits'>;
@@ -17,8 +18,9 @@ export type Told =
   | { is: 'fault'; state: State | null; fault: ThreadFault };
 
 export interface Portion {
-  /** Stored rows as JSON: a text crosses to another thread faster than objects do. */
-  rows: string;
+  /** A line for each row: one text crosses to another thread faster than objects do. */
+  lines: string;
+  datasetIds: string[];
   /** The upstream records that a delta speaks of. */
   restated: string[];
   share: number | null;
@@ -42,7 +44,7 @@ export interface ThreadFault {
 /** How many portions may wait for who takes them. */
 const AHEAD = 8;
 
-/** Reads a file and makes of its rows what is stored, and is never far ahead of who takes them. */
+/** Reads a file and is never far ahead of who takes its rows; the farther it is, the more it makes of them. */
 async function readFor(port: MessagePort, order: ThreadOrder): Promise<void> {
   const tell = (told: Told) => port.postMessage(told);
   const room = roomIn(port);
@@ -55,9 +57,10 @@ async function readFor(port: MessagePort, order: ThreadOrder): Promise<void> {
     const { file, format, title, datasetId, fetchedAt, share } = reading;
     tell({ is: 'facts', facts: { file, format, title, datasetId, fetchedAt } });
     for await (const rows of reading.rows) {
-      await room();
-      const text = JSON.stringify(rows.map(storedRow));
-      tell({ is: 'portion', portion: { rows: text, restated, share: share() } });
+      const lines = rows.map(room.isHalfTaken() ? storedLine : saidLine).join('\n');
+      await room.free();
+      const datasetIds = datasetsOf(rows);
+      tell({ is: 'portion', portion: { lines, datasetIds, restated, share: share() } });
       restated = [];
     }
     tell({ is: 'end', state: stateOf(reading) });
@@ -69,21 +72,24 @@ async function readFor(port: MessagePort, order: ThreadOrder): Promise<void> {
   }
 }
 
-/** Waits until a portion more may wait: each message says that one was taken. */
-function roomIn(port: MessagePort): () => Promise<void> {
+/** For portions that wait: each message says that one was taken. */
+function roomIn(port: MessagePort) {
   let waiting = 0;
   let wake = () => {};
   port.on('message', () => {
     waiting -= 1;
     wake();
   });
-  return async () => {
-    while (waiting >= AHEAD) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    }
-    waiting += 1;
+  return {
+    isHalfTaken: () => 2 * waiting >= AHEAD,
+    async free() {
+      while (waiting >= AHEAD) {
+        await new Promise<void>((resolve) => {
+          wake = resolve;
+        });
+      }
+      waiting += 1;
+    },
   };
 }
 

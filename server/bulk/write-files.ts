@@ -9,7 +9,7 @@ import { checkedBy, type Reading, reportOf } from '../import/file/file-reading';
 import { rateOf, saidAtTimes, withProgress } from '../import/file/progress';
 import { giveUp, noteChecked } from '../import/load';
 import { type Attempt, lockImport, unlockImport } from '../import/lock';
-import type { StoredRow } from '../import/stored';
+import type { StoredPortion } from '../import/stored';
 import { carryOver } from './carry';
 import { changeFiles, knownRecords } from './change-files';
 import { openStoreFiles, type Written } from './store-files';
@@ -32,7 +32,7 @@ interface Writing {
 /** Writes what a file changes, checked as every import is, and all that is there already, into files for the importer. */
 export async function writeFiles(
   graph: Graph,
-  reading: Reading<StoredRow[]>,
+  reading: Reading<StoredPortion>,
   { folder, spoolFolder, acceptFall, say }: Writing,
 ): Promise<Prepared> {
   const attempt = await lockImport(graph, {

@@ -32,35 +32,101 @@ export interface StoredRow {
   contradictions: readonly Contradiction[];
 }
 
+/** Rows of these datasets, each made into what is stored when its turn comes: none waits in memory for the others. */
+export interface StoredPortion extends Iterable<StoredRow> {
+  length: number;
+  datasetIds: readonly string[];
+}
+
+export function storedPortion<Part>(
+  parts: readonly Part[],
+  made: (part: Part) => StoredRow,
+  datasetIds: readonly string[],
+): StoredPortion {
+  const rows = function* () {
+    for (const part of parts) yield made(part);
+  };
+  return { [Symbol.iterator]: rows, length: parts.length, datasetIds };
+}
+
+type Properties = { [property: string]: unknown };
+
+/** What a row says, in the form whose JSON text is hashed: a tie has its share in parts, a claim its lists in order. */
+type Said = StatedRecord | (SaidTie & Properties);
+
+interface SaidTie {
+  type: WrittenType;
+  key: string;
+  from: string;
+  to: string;
+  datasetId?: string;
+  sourceId?: string;
+}
+
+const HASH_DIGITS = 24;
+
+/** A row in one line for another thread: a hash and what the row says, of which there is still to be made what is stored. */
+export function saidLine(row: Row): string {
+  const text = JSON.stringify(saidOf(row));
+  return `${hashOf(text)}${text}`;
+}
+
+/** The same with nothing left to be made. */
+export function storedLine(row: Row): string {
+  return JSON.stringify(storedRow(row));
+}
+
+/** Of a line of either kind. */
+export function storedOfLine(line: string): StoredRow {
+  if (line.startsWith('{')) return JSON.parse(line);
+  return stored(JSON.parse(line.slice(HASH_DIGITS)), line.slice(0, HASH_DIGITS));
+}
+
 export function storedRow(row: Row): StoredRow {
-  const record = 'type' in row ? null : storedRecord(row);
-  const isClaim = 'label' in row && row.label === 'Claim';
+  const said = saidOf(row);
+  return stored(said, hashOf(JSON.stringify(said)));
+}
+
+function stored(said: Said, hash: string): StoredRow {
+  if ('type' in said) {
+    const { datasetId = '', sourceId } = said;
+    const sourceIds = sourceId === undefined ? [] : [sourceId];
+    const ties = [storedTie(said, hash)];
+    return { datasetId, sourceIds, record: null, ties, contradictions: [] };
+  }
+  const isClaim = said.label === 'Claim';
   return {
-    datasetId: row.datasetId,
-    sourceIds: sourcesOf(row),
-    record,
-    ties: 'type' in row ? [storedTie(row)] : isClaim ? claimTies(row) : [],
-    contradictions: isClaim ? contradictions(row) : [],
+    datasetId: said.datasetId,
+    sourceIds: sourcesOf(said),
+    record: storedRecord(said, hash),
+    ties: isClaim ? claimTies(said) : [],
+    contradictions: isClaim ? contradictions(said) : [],
   };
 }
 
-function sourcesOf(row: Row): string[] {
-  if (!('names' in row)) return 'sourceId' in row && row.sourceId !== null ? [row.sourceId] : [];
+function saidOf(row: Row): Said {
+  if ('type' in row) return saidTie(row);
+  return row.label === 'Claim' ? inOrder(row) : row;
+}
+
+function sourcesOf(record: StatedRecord): string[] {
+  if (!('names' in record)) {
+    return 'sourceId' in record && record.sourceId !== null ? [record.sourceId] : [];
+  }
   const cited: string[] = [];
   const cite = ({ sourceId }: { sourceId: string }) => {
     if (!cited.includes(sourceId)) cited.push(sourceId);
   };
-  row.names.forEach(cite);
-  row.identifiers.forEach(cite);
+  record.names.forEach(cite);
+  record.identifiers.forEach(cite);
   return cited;
 }
 
-function storedRecord(record: StatedRecord): StoredRecord {
+function storedRecord(record: StatedRecord, hash: string): StoredRecord {
   const { label, id, datasetId } = record;
-  const hash = hashOf(record.label === 'Claim' ? inOrder(record) : record);
-  const said = record.label === 'Party' ? partyStatement(record) : plain(record);
-  const statement = { datasetId, hash, ...said };
-  const shown = record.label === 'Party' ? { kind: record.kind, name: record.name } : {};
+  const isParty = record.label === 'Party';
+  const statement = isParty ? partyStatement(record, hash) : { hash, ...plain(record) };
+  const shown = isParty ? { kind: record.kind, name: record.name } : {};
   const isIdentified =
     'identifiers' in record && record.identifiers.some(({ scheme }) => STRONG_SCHEME.test(scheme));
   const row = { id, datasetId, ...shown, statement };
@@ -68,13 +134,24 @@ function storedRecord(record: StatedRecord): StoredRecord {
 }
 
 /** Neo4j holds no maps in a property: names and identifiers become lists of one length. Written out, for to copy all but some fields is slow. */
-function partyStatement(party: PartyRecord) {
-  const { names, identifiers, kind, name: leading, country, publicListing, description } = party;
+function partyStatement(party: PartyRecord, hash: string) {
+  const {
+    datasetId,
+    names,
+    identifiers,
+    kind,
+    name: leading,
+    country,
+    publicListing,
+    description,
+  } = party;
   const keys = searchKeys(
     [leading, ...names.map(({ name }) => name)],
     identifiers.map((identifier) => identifier.id),
   );
   return {
+    datasetId,
+    hash,
     kind,
     name: leading,
     country,
@@ -93,21 +170,41 @@ function partyStatement(party: PartyRecord) {
     pinyinKeys: keys.pinyin,
     identifierKeys: keys.identifierKeys,
   } satisfies {
-    [field in Exclude<keyof PartyRecord, 'label' | 'id' | 'datasetId' | 'identifiers'>]: unknown;
+    [field in Exclude<keyof PartyRecord, 'label' | 'id' | 'identifiers'>]: unknown;
   } & Record<string, unknown>;
 }
 
-function storedTie(tie: TieRow): StoredTie {
+/** Of a tie and, where it has one, its share. Written out, for to copy all but some fields is slow. */
+function saidTie(tie: TieRow): SaidTie & Properties {
   const { type, key, from, to } = tie;
+  const said: SaidTie & Properties = { type, key, from, to };
   const share = 'share' in tie && tie.share !== null ? shareOf(tie.share) : {};
-  return written(type, { key, from, to }, tie, share);
+  for (const part of [tie, share] as readonly Properties[]) {
+    for (const property in part) if (property !== 'share') said[property] = part[property];
+  }
+  return said;
+}
+
+function storedTie(said: SaidTie & Properties, hash: string): StoredTie {
+  const { type, key, from, to } = said;
+  const tie: Properties = { hash };
+  for (const property in said) {
+    const value = said[property];
+    if (value !== null && value !== undefined && !OWN_COLUMN.has(property)) tie[property] = value;
+  }
+  return { type, name: `${type} ${key}`, hash, row: { key, from, to, tie } };
+}
+
+/** A tie that follows from what a claim says. */
+function bond(said: SaidTie & Properties): StoredTie {
+  return storedTie(said, hashOf(JSON.stringify(said)));
 }
 
 /** A claim is bound to its source and to what it speaks of. */
 function claimTies({ id, datasetId, sourceId, about }: ClaimRecord): StoredTie[] {
-  const bond = (type: WrittenType, to: string) =>
-    written(type, { key: `${id}~${type}~${to}`, from: id, to }, { datasetId });
-  return [bond('SAID_BY', sourceId), ...about.map((to) => bond('ABOUT', to))];
+  const bound = (type: WrittenType, to: string) =>
+    bond({ type, key: `${id}~${type}~${to}`, from: id, to, datasetId });
+  return [bound('SAID_BY', sourceId), ...about.map((to) => bound('ABOUT', to))];
 }
 
 /** What a claim contradicts. */
@@ -130,8 +227,8 @@ export function contradictionTie(
 ): StoredTie {
   const against = claimId ?? `${tieKey}`;
   const to = claimId ?? startOf.get(`${tieKey}`) ?? against;
-  const ends = { key: `${id}~CONTRADICTS~${against}`, from: id, to };
-  return written('CONTRADICTS', ends, { datasetId, tieKey, reason });
+  const key = `${id}~CONTRADICTS~${against}`;
+  return bond({ type: 'CONTRADICTS', key, from: id, to, datasetId, tieKey, reason });
 }
 
 /** What a claim is about and against is a set. */
@@ -139,43 +236,19 @@ function inOrder(claim: ClaimRecord): ClaimRecord {
   return {
     ...claim,
     about: claim.about.toSorted(),
-    contradicts: claim.contradicts.toSorted((a, b) => (textOf(a) < textOf(b) ? -1 : 1)),
+    contradicts: claim.contradicts.toSorted((a, b) => (against(a) < against(b) ? -1 : 1)),
   };
 }
 
-function textOf({ claimId, tieKey }: ClaimRecord['contradicts'][number]): string {
+function against({ claimId, tieKey }: ClaimRecord['contradicts'][number]): string {
   return `${claimId} ${tieKey}`;
 }
 
-function written(
-  type: WrittenType,
-  ends: { key: string; from: string; to: string },
-  ...parts: readonly Readonly<Record<string, unknown>>[]
-): StoredTie {
-  const { key, from, to } = ends;
-  const whole: Record<string, unknown> = { type, key, from, to };
-  const tie: Record<string, unknown> = { hash: '' };
-  for (const said of parts) {
-    for (const property in said) {
-      if (OWN_COLUMN.has(property)) continue;
-      const value = said[property];
-      whole[property] = value;
-      if (value !== null && value !== undefined) tie[property] = value;
-    }
-  }
-  const hash = hashOf(whole);
-  tie.hash = hash;
-  return { type, name: `${type} ${key}`, hash, row: { key, from, to, tie } };
-}
-
-/** Named beside what a tie says; a share is stored by its parts. */
-const OWN_COLUMN: ReadonlySet<string> = new Set(['type', 'key', 'from', 'to', 'share']);
+/** Named beside what a tie says. */
+const OWN_COLUMN: ReadonlySet<string> = new Set(['type', 'key', 'from', 'to']);
 
 /** Stored beside what is said; what a claim is about and what it contradicts are ties of their own. */
-const OWN_PLACE: ReadonlySet<string> = new Set([
-  ...['label', 'id', 'datasetId'],
-  ...['about', 'contradicts'],
-]);
+const OWN_PLACE: ReadonlySet<string> = new Set(['label', 'id', 'about', 'contradicts']);
 
 /** Properties that Neo4j can hold; what is null is not stored. */
 function plain(said: Readonly<Record<string, unknown>>) {
@@ -191,6 +264,6 @@ function plain(said: Readonly<Record<string, unknown>>) {
 /** Bump when the stored shape changes, so that the next load of unchanged data rewrites it. */
 const SHAPE = 1;
 
-function hashOf(row: unknown): string {
-  return hashed('sha256', `${SHAPE}${JSON.stringify(row)}`, 'hex').slice(0, 24);
+function hashOf(text: string): string {
+  return hashed('sha256', `${SHAPE}${text}`, 'hex').slice(0, HASH_DIGITS);
 }

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/open';
 import { streaming } from '../../graph/stream';
 import { type Known, type RowTable, rowTable } from '../row-table';
 import type { Row } from '../rows';
-import { type StoredRow, storedRow } from '../stored';
+import { type StoredPortion, storedPortion, storedRow } from '../stored';
 import type { Batches } from './batches';
 import { changeWriter } from './change-writer';
 import { checksOf } from './check-rows';
@@ -14,7 +14,7 @@ import type { Spool } from './spool';
 /** Rows by portions. */
 export type Portions = AsyncIterable<readonly Row[]> | Iterable<readonly Row[]>;
 /** The same as they are stored. */
-export type StoredPortions = AsyncGenerator<readonly StoredRow[]>;
+export type StoredPortions = AsyncGenerator<StoredPortion>;
 
 /** Whether what a dataset said of an upstream record before counts no longer. */
 export type IsRestated = (upstreamId: string, datasetId: string) => boolean;
@@ -60,8 +60,7 @@ export async function writeChange(work: Work, rows: StoredPortions): Promise<Cha
   const writer = changeWriter(work, table, checks);
   let stored = 0;
   for await (const portion of keptAlive(rows, keeping)) {
-    const strange = new Set(portion.map(({ datasetId }) => datasetId));
-    const fresh = [...strange].filter((id) => !datasetIds.has(id));
+    const fresh = portion.datasetIds.filter((id) => !datasetIds.has(id));
     for (const id of fresh) datasetIds.add(id);
     if (fresh.length > 0) stored += await keeping(noteStored(graph, table, fresh));
     for (const row of portion) {
@@ -86,7 +85,11 @@ export async function writeChange(work: Work, rows: StoredPortions): Promise<Cha
 }
 
 export async function* asStored(rows: Portions): StoredPortions {
-  for await (const portion of rows) yield portion.map(storedRow);
+  for await (const portion of rows) yield storedPortion(portion, storedRow, datasetsOf(portion));
+}
+
+export function datasetsOf(rows: readonly Row[]): string[] {
+  return [...new Set(rows.map(({ datasetId }) => datasetId))];
 }
 
 /** Reads what these datasets say into the table. */

@@ -7,7 +7,7 @@ export interface Progress {
 const EVERY_MS = 2_000;
 
 /** The same portions; every two seconds it says how many rows there were, how fast, and how long it will take. */
-export async function* withProgress<Portion extends readonly unknown[]>(
+export async function* withProgress<Portion extends { length: number }>(
   portions: AsyncIterable<Portion>,
   { say, share }: Progress,
 ): AsyncGenerator<Portion> {
