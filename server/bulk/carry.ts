@@ -1,6 +1,6 @@
 import { bulkNodes, bulkTies } from '../graph/bulk';
 import type { Stream } from '../graph/stream';
-import { hanKeys } from '../match/search-keys';
+import { withHanKeys } from '../import/stored';
 import type { ChangeFiles } from './change-files';
 import { nodeId } from './node-ids';
 import type { Properties, StoreFiles } from './store-files';
@@ -21,8 +21,7 @@ export async function carryOver(
     for (const [elementId, labels, said] of portion) {
       const kinds = labels.includes('Party') ? kindsOf(`${said.id}`) : [];
       const all = [...new Set([...labels, ...kinds])];
-      const searched = labels.includes('PartyStatement') ? withHanKeys(said) : said;
-      files.node(nodeId(elementId, labels, said), all, asLeft(elementId, searched));
+      files.node(nodeId(elementId, labels, said), all, asLeft(elementId, withHanKeys(said)));
     }
     count += portion.length;
     onCarried(count);
@@ -37,10 +36,4 @@ export async function carryOver(
     count += portion.length;
     onCarried(count);
   }
-}
-
-/** A store from before there were hanKeys has none, and the index of the new store is over them. */
-function withHanKeys(said: Properties): Properties {
-  if ('hanKeys' in said || !('nameKeys' in said)) return said;
-  return { ...said, hanKeys: hanKeys(said.nameKeys as string[]) };
 }

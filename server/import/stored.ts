@@ -1,7 +1,7 @@
 import { hash as hashed } from 'node:crypto';
 import type { WrittenType } from '../graph/import';
 import { STRONG_SCHEME } from '../match/identifiers/strong';
-import { searchKeys } from '../match/search-keys';
+import { hanKeys, searchKeys } from '../match/search-keys';
 import { shareOf } from '../ownership/shares';
 import type { ClaimRecord, PartyRecord, Row, Record as StatedRecord, TieRow } from './rows';
 
@@ -172,6 +172,12 @@ function partyStatement(party: PartyRecord, hash: string) {
   } satisfies {
     [field in Exclude<keyof PartyRecord, 'label' | 'id' | 'identifiers'>]: unknown;
   } & Record<string, unknown>;
+}
+
+/** A statement from before there were hanKeys, as a store needs it whose index is over them. */
+export function withHanKeys(statement: Readonly<Properties>): Readonly<Properties> {
+  if ('hanKeys' in statement || !('nameKeys' in statement)) return statement;
+  return { ...statement, hanKeys: hanKeys(statement.nameKeys as string[]) };
 }
 
 /** Of a tie and, where it has one, its share. Written out, for to copy all but some fields is slow. */
