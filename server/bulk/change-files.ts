@@ -75,7 +75,10 @@ export function changeFiles(
       },
       flush: async () => undefined,
       // Where a tie may end at one of several labels, all records must be known before it is told which.
-      bindsAtOnce: (type) => Object.values(endsOf(type)).every(({ length }) => length === 1),
+      bindsAtOnce(type) {
+        const { starts, ends } = endsOf(type);
+        return starts.length === 1 && ends.length === 1;
+      },
     },
     isEnded: (elementId) => ended.find(elementId) !== 'absent',
     kindsOf: (id) =>
@@ -120,13 +123,14 @@ interface Ends {
 }
 
 function endsOf(type: string): Ends {
-  return { starts: ['Party'], ends: ['Party'], ...ENDS[type] };
+  return ENDS[type] ?? BETWEEN_PARTIES;
 }
 
 const ANYTHING = ['Party', 'List', 'ListAction', 'Address', 'Claim', 'Dataset', 'Source'];
+const BETWEEN_PARTIES: Ends = { starts: ['Party'], ends: ['Party'] };
 /** At what the ties of a type end, as the questions that write them look for it; all others lie between parties. */
-const ENDS: { readonly [type: string]: Partial<Ends> } = {
-  LOCATED_AT: { ends: ['Address'] },
+const ENDS: { readonly [type: string]: Ends } = {
+  LOCATED_AT: { starts: ['Party'], ends: ['Address'] },
   DESIGNATED: { starts: ['Party', 'Address'], ends: ['List'] },
   SAID_BY: { starts: ['Claim'], ends: ['Source'] },
   ABOUT: { starts: ['Claim'], ends: ANYTHING },

@@ -180,7 +180,7 @@ export function withHanKeys(statement: Readonly<Properties>): Readonly<Propertie
   return { ...statement, hanKeys: hanKeys(statement.nameKeys as string[]) };
 }
 
-/** Of a tie and, where it has one, its share. Written out, for to copy all but some fields is slow. */
+/** All that a tie says, and the parts of its share in place of it. Written out, for to copy all but some fields is slow. */
 function saidTie(tie: TieRow): SaidTie & Properties {
   const { type, key, from, to } = tie;
   const said: SaidTie & Properties = { type, key, from, to };
