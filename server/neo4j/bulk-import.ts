@@ -1,12 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Problem } from '../problems';
+import { readingArchive } from './class-archive';
 import { type Memory, writeConfiguration } from './conf';
 import { diskFull, SAYS_DISK_FULL } from './disk';
-import { ensureJars } from './jars';
-import { findJava } from './java';
 import { startJava } from './process';
 import type { OnProgress } from './report';
+import { ensureJars } from './setup/jars';
+import { findJava } from './setup/java';
 
 export interface BulkOrder extends Memory {
   /** The home of a database that has no store yet. */
@@ -37,6 +38,7 @@ export async function bulkImport(order: BulkOrder, onProgress: OnProgress): Prom
   const running = startJava(
     java.path,
     [
+      ...(await readingArchive(java.path, lib)),
       ...[`-Xmx${heapMb}m`, '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool'],
       ...['database', 'import', 'full', `@${options}`],
     ],

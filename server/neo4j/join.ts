@@ -8,9 +8,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Problem } from '../problems';
 import type { EmbeddedSettings } from './embedded';
-import { ensureJars } from './jars';
-import { findJava } from './java';
 import type { KeeperTask, OnProgress } from './report';
+import { ensureJars } from './setup/jars';
+import { findJava } from './setup/java';
 import { reach, socketPath } from './socket';
 
 const KEEPER_PATIENCE_MS = 30_000;

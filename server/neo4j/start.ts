@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { Problem } from '../problems';
+import { classArchive } from './class-archive';
 import { javaArguments, writeConfiguration } from './conf';
 import { diskProblem, requireSpace } from './disk';
 import { brokenStore, type LogMarks, markLogs, saysStarted, startFault } from './logs';
@@ -52,7 +53,11 @@ async function startOnce(options: StartOptions): Promise<Database | 'lock' | 'po
     const port = await prepare(task, home);
     const marks = await markLogs(home);
     if (signal.aborted) return 'killed';
-    const java = startJava(task.java, javaArguments(task.lib, home, task), home);
+    const archive = await classArchive(task.java, task.lib);
+    const given = [...archive.options, ...javaArguments(task.lib, home, task)];
+    const started = startJava(task.java, given, home);
+    const exited = started.exited.then((exit) => archive.after(exit).then(() => exit));
+    const java = { ...started, exited };
     tell('Starting Neo4j', java.pid);
     const exit = await readyOrEnded({ java, port, home, marks, signal });
     if (exit === null) return { ...java, uri: `bolt://127.0.0.1:${port}` };

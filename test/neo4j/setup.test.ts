@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { requireSpace } from '../../server/neo4j/disk';
 import { openEmbedded } from '../../server/neo4j/embedded';
-import { ensureJars } from '../../server/neo4j/jars';
-import { findJava, findMaven } from '../../server/neo4j/java';
 import { databaseHome } from '../../server/neo4j/report';
+import { ensureJars } from '../../server/neo4j/setup/jars';
+import { findJava, findMaven } from '../../server/neo4j/setup/java';
 import { cache } from './opener';
 
 let folder: string;

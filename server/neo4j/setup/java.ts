@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { Problem } from '../problems';
+import { Problem } from '../../problems';
 
 export interface Java {
   path: string;

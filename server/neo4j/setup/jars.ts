@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { diskProblem, requireSpace } from './disk';
+import { diskProblem, requireSpace } from '../disk';
+import type { OnProgress } from '../report';
 import { findMaven } from './java';
 import { withLock } from './lock';
 import { copyJars } from './maven';
-import type { OnProgress } from './report';
 
 const POM = fileURLToPath(new URL('pom.xml', import.meta.url));
 const FETCH_MEGABYTES = 400;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { Problem } from '../problems';
-import { diskFull, SAYS_DISK_FULL } from './disk';
-import type { OnProgress } from './report';
+import { Problem } from '../../problems';
+import { diskFull, SAYS_DISK_FULL } from '../disk';
+import type { OnProgress } from '../report';
 
 /** How many jars the pinned version needs; only progress is told by it. */
 const JARS = 213;
