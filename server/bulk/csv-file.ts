@@ -1,4 +1,5 @@
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
+import { lineBuffer, writeAll } from '../import/line-buffer';
 import { Problem } from '../problems';
 
 /** How the importer of Neo4j is told the types of values. */
@@ -7,11 +8,6 @@ export type Type = 'string' | 'string[]' | 'long' | 'long[]' | 'double' | 'doubl
 /** Between the parts of a list in one field: the unit separator of ASCII, which no name holds. */
 export const LIST_DELIMITER = '\u001f';
 const QUOTED = /[",\r\n]/;
-const LINE_FEED = 0x0a;
-/** In bytes. */
-const BUFFER = 1 << 20;
-/** At most, in UTF-8, for each unit of UTF-16. */
-const BYTES_A_UNIT = 3;
 
 export function typeOf(value: unknown): Type {
   if (typeof value === 'string') return 'string';
@@ -49,39 +45,18 @@ export interface CsvFile {
   close(): void;
 }
 
-/** Lines are turned into bytes as they come, and written a megabyte at a time. */
 export function openCsv(path: string, header: readonly string[]): CsvFile {
   const file = openSync(path, 'w', 0o600);
-  const waiting = Buffer.allocUnsafe(BUFFER);
-  let size = 0;
+  const lines = lineBuffer((bytes) => writeAll(file, bytes));
   let isOpen = true;
-  const flush = () => {
-    writeAll(file, waiting.subarray(0, size));
-    size = 0;
-  };
-  const write = (text: string): number => {
-    const most = BYTES_A_UNIT * text.length + 1;
-    if (size + most > BUFFER) flush();
-    if (most > BUFFER) writeAll(file, Buffer.from(`${text}\n`));
-    else {
-      size += waiting.write(text, size);
-      waiting[size] = LINE_FEED;
-      size += 1;
-    }
-    return most;
-  };
-  write(header.join(','));
+  lines.add(header.join(','));
   return {
-    line: write,
+    line: lines.add,
     close() {
-      if (isOpen) flush();
-      if (isOpen) closeSync(file);
+      if (!isOpen) return;
+      lines.flush();
+      closeSync(file);
       isOpen = false;
     },
   };
-}
-
-/** The system may take less than it is given. */
-function writeAll(file: number, bytes: Buffer): void {
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }

@@ -27,6 +27,8 @@ test('rows wait in files where they are many, in order, and no file is left', as
   const spool = openSpool(parent);
   expect(existsSync(dead)).toBe(false);
   const rows = Array.from({ length: 50_000 }, (_, n) => ({ n, text: `line\u2028${n}\n` }));
+  // More than is laid aside at once.
+  rows.splice(30_000, 0, { n: -1, text: '海'.repeat(700_000) });
   for (const row of rows) spool.write('OWNS', row);
   spool.write('LINKED', 'few');
   expect(readdirSync(parent)).toHaveLength(1);

@@ -7,10 +7,10 @@ import {
   openSync,
   readdirSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type LineBuffer, lineBuffer, writeAll } from '../line-buffer';
 import { linesOf } from '../lines';
 
 /** Rows that wait until others are written, in order, under some names. They stand in files if they are many. */
@@ -22,12 +22,11 @@ export interface Spool {
   drop(): void;
 }
 
-const IN_MEMORY = 1 << 20;
+const READ_AT_ONCE = 1 << 20;
 
 interface Waiting {
   file: number | null;
-  lines: string[];
-  size: number;
+  lines: LineBuffer;
 }
 
 /** A spool in a folder; files that a killed importer left there are removed. */
@@ -35,38 +34,39 @@ export function openSpool(parent: string = tmpdir()): Spool {
   if (existsSync(parent)) removeOrphans(parent);
   const spooled = new Map<string, Waiting>();
   let folder: string | null = null;
-  const flush = (name: string, waiting: Waiting) => {
+  const pathOf = (name: string) => {
     mkdirSync(parent, { recursive: true });
     folder ??= mkdtempSync(join(parent, `tracehold-spool-${process.pid}-`));
-    waiting.file ??= openSync(join(folder, name), 'wx', 0o600);
-    writeSync(waiting.file, waiting.lines.join(''));
-    waiting.lines = [];
-    waiting.size = 0;
+    return join(folder, name);
+  };
+  const waitingAs = (name: string): Waiting => {
+    const lines = lineBuffer((bytes) => {
+      waiting.file ??= openSync(pathOf(name), 'wx', 0o600);
+      writeAll(waiting.file, bytes);
+    });
+    const waiting: Waiting = { file: null, lines };
+    spooled.set(name, waiting);
+    return waiting;
+  };
+  const bytesOf = async function* (name: string, { file, lines }: Waiting): AsyncGenerator<Buffer> {
+    if (file !== null) yield* createReadStream(pathOf(name), { highWaterMark: READ_AT_ONCE });
+    yield lines.waiting();
   };
   return {
     write(name, row) {
-      const waiting = spooled.get(name) ?? { file: null, lines: [], size: 0 };
-      spooled.set(name, waiting);
-      const line = `${JSON.stringify(row)}\n`;
-      waiting.lines.push(line);
-      waiting.size += line.length;
-      if (waiting.size > IN_MEMORY) flush(name, waiting);
+      const { lines } = spooled.get(name) ?? waitingAs(name);
+      lines.add(JSON.stringify(row));
     },
     async *read(name) {
       const waiting = spooled.get(name);
-      if (waiting && waiting.file !== null && folder) {
-        for await (const lines of linesOf(
-          createReadStream(join(folder, name), { highWaterMark: IN_MEMORY }),
-        )) {
-          yield lines.map(({ text }) => JSON.parse(text));
-        }
+      if (waiting === undefined) return;
+      for await (const lines of linesOf(bytesOf(name, waiting))) {
+        yield lines.map(({ text }) => JSON.parse(text));
       }
-      yield (waiting?.lines ?? []).map((line) => JSON.parse(line));
       spooled.delete(name);
-      if (waiting && waiting.file !== null && folder) {
-        closeSync(waiting.file);
-        rmSync(join(folder, name));
-      }
+      if (waiting.file === null) return;
+      closeSync(waiting.file);
+      rmSync(pathOf(name));
     },
     drop() {
       for (const { file } of spooled.values()) if (file !== null) closeSync(file);
