@@ -8,7 +8,7 @@ import { PROBLEMS, Problem, type ProblemType } from '../problems';
 import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-thread';
 
 /** Rows live as long as their portion: with room for a few portions they are not copied while they live. */
-const YOUNG_MB = 192;
+const YOUNG_MB = 96;
 const THREAD = fileURLToPath(new URL('../../bin/reading-thread.mjs', import.meta.url));
 
 /** Reads a file in a thread of its own: parsed, checked and hashed while its rows are compared and written. */
