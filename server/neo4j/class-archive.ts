@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { access, constants, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Exit } from './process';
 
-const PREFIX = 'classes-';
+const ARCHIVE = '.jsa';
 const CRASHES: ReadonlySet<NodeJS.Signals> = new Set(['SIGABRT', 'SIGBUS', 'SIGSEGV']);
 
 /** An archive of the classes that Neo4j loads, beside its jars: read by java, they need no looking up and no proving. */
@@ -24,7 +24,7 @@ function reading(archive: string): string[] {
   return [`-XX:SharedArchiveFile=${archive}`];
 }
 
-/** https://docs.oracle.com/en/java/javase/17/vm/class-data-sharing.html */
+/** What a start of Neo4j with this java reads, or leaves to the next ones: https://docs.oracle.com/en/java/javase/17/vm/class-data-sharing.html */
 export async function classArchive(java: string, lib: string): Promise<ClassArchive> {
   const name = await nameFor(java);
   const found = await archiveOf(lib, name);
@@ -35,7 +35,7 @@ export async function classArchive(java: string, lib: string): Promise<ClassArch
     return { options: reading(found), after };
   }
   if (!(await isWritable(lib))) return { options: [], after: async () => {} };
-  const unfinished = join(lib, `unfinished-${process.pid}.jsa`);
+  const unfinished = join(lib, `unfinished-${process.pid}${ARCHIVE}`);
   return {
     options: [`-XX:ArchiveClassesAtExit=${unfinished}`],
     async after({ code }) {
@@ -45,7 +45,7 @@ export async function classArchive(java: string, lib: string): Promise<ClassArch
   };
 }
 
-/** In place of those of another java. On the disk before it has its name, for half an archive ends java with SIGBUS. */
+/** In place of those of another java, and of what was never kept. On the disk before it has its name, for half an archive ends java with SIGBUS. */
 async function keepArchive(lib: string, name: string, unfinished: string): Promise<void> {
   const file = await open(unfinished);
   try {
@@ -53,10 +53,12 @@ async function keepArchive(lib: string, name: string, unfinished: string): Promi
   } finally {
     await file.close();
   }
-  const others = (await readdir(lib)).filter((other) => other.startsWith(PREFIX));
-  await Promise.all(others.map((other) => rm(join(lib, other), { force: true })));
+  for (const other of await readdir(lib)) {
+    if (!other.endsWith(ARCHIVE) || other === basename(unfinished)) continue;
+    await rm(join(lib, other), { force: true });
+  }
   const { size } = await stat(unfinished);
-  await rename(unfinished, join(lib, `${name}${size}.jsa`));
+  await rename(unfinished, join(lib, `${name}${size}${ARCHIVE}`));
 }
 
 /** An archive is for one java, and only whole; its name ends in its size. */
@@ -64,15 +66,18 @@ async function nameFor(java: string): Promise<string> {
   const path = await realpath(java);
   const { mtimeMs } = await stat(path);
   const key = createHash('sha256').update(`${path} ${mtimeMs}`).digest('hex').slice(0, 16);
-  return `${PREFIX}${key}-`;
+  return `classes-${key}-`;
 }
 
 async function archiveOf(lib: string, name: string): Promise<string | null> {
   for (const found of await readdir(lib)) {
     if (!found.startsWith(name)) continue;
     const path = join(lib, found);
-    const { size } = await stat(path);
-    if (found === `${name}${size}.jsa`) return path;
+    const size = await stat(path).then(
+      (file) => file.size,
+      () => null,
+    );
+    if (found === `${name}${size}${ARCHIVE}`) return path;
   }
   return null;
 }

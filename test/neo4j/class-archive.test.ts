@@ -73,6 +73,7 @@ test('an archive is for one java, and the one of another goes when it has its ow
   await writeFile(path, 'an archive');
   await after({ code: null, signal: 'SIGKILL' });
   expect(await archives()).toEqual([name]);
+  await writeFile(join(lib, 'unfinished-999999999.jsa'), 'of a keeper that was killed');
   await writeFile(path, 'an archive');
   await after({ code: 0, signal: null });
   expect(await archives()).not.toContain(name);
