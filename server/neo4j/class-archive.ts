@@ -39,8 +39,11 @@ export async function classArchive(java: string, lib: string): Promise<ClassArch
   return {
     options: [`-XX:ArchiveClassesAtExit=${unfinished}`],
     async after({ code }) {
-      if (code === 0) await keepArchive(lib, name, unfinished).catch(() => undefined);
-      await rm(unfinished, { force: true });
+      try {
+        if (code === 0) await keepArchive(lib, name, unfinished);
+      } finally {
+        await rm(unfinished, { force: true });
+      }
     },
   };
 }

@@ -56,7 +56,9 @@ async function startOnce(options: StartOptions): Promise<Database | 'lock' | 'po
     const archive = await classArchive(task.java, task.lib);
     const given = [...archive.options, ...javaArguments(task.lib, home, task)];
     const started = startJava(task.java, given, home);
-    const exited = started.exited.then((exit) => archive.after(exit).then(() => exit));
+    // Where the archive cannot be kept or removed, Neo4j only starts slower.
+    const tidy = (exit: Exit) => archive.after(exit).catch(() => undefined);
+    const exited = started.exited.then((exit) => tidy(exit).then(() => exit));
     const java = { ...started, exited };
     tell('Starting Neo4j', java.pid);
     const exit = await readyOrEnded({ java, port, home, marks, signal });
