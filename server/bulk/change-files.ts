@@ -41,7 +41,7 @@ export function changeFiles(
   const ended = rowTable();
   const kinds = new Map<string, RowTable>();
   const record = (label: string, { id, datasetId, statement, ...shown }: Record) => {
-    const state = known.take(label, id, datasetId);
+    const state = known.state(label, id, datasetId);
     if (state === 'foreign') throw foreign(label, id);
     if (state === 'new') {
       const labels = shown.kind === undefined ? [label] : [label, shown.kind];
@@ -86,33 +86,35 @@ export function changeFiles(
   };
 }
 
-/** Every record that was ever said anything of, seventeen bytes each. */
+/** Every record of the store that is there, seventeen bytes each. */
 export interface KnownRecords {
   note(label: string, id: string, datasetId: string): void;
-  take(label: string, id: string, datasetId: string): 'new' | 'there' | 'foreign';
-  /** The first of these labels that has a record of this id. */
+  state(label: string, id: string, datasetId: string): 'new' | 'there' | 'foreign';
+  /** The first of these labels that has a record of this id, in the store or in what was read. */
   labelOf(labels: readonly string[], id: string): string;
 }
 
-export function knownRecords(): KnownRecords {
-  const records = rowTable();
+/** `read` is what is known of the rows that were read. */
+export function knownRecords(read: RowTable): KnownRecords {
+  const stored = rowTable();
   const digests = new Map<string, string>();
   const digest = (datasetId: string) => {
     const known = digests.get(datasetId) ?? hash('sha256', datasetId, 'hex');
     digests.set(datasetId, known);
     return known;
   };
+  const isKnown = (name: string) => [stored, read].some((table) => table.find(name) !== 'absent');
   return {
-    note: (label, id, datasetId) => records.store(recordId(label, id), digest(datasetId)),
-    take(label, id, datasetId) {
-      const found = records.see(recordId(label, id), digest(datasetId));
-      if (found === 'changed') return 'foreign';
-      return found === 'added' ? 'new' : 'there';
+    note: (label, id, datasetId) => stored.store(recordId(label, id), digest(datasetId)),
+    state(label, id, datasetId) {
+      const name = recordId(label, id);
+      if (stored.find(name) === 'absent') return 'new';
+      return stored.see(name, digest(datasetId)) === 'changed' ? 'foreign' : 'there';
     },
     labelOf(labels, id) {
       const [first = ''] = labels;
       if (labels.length === 1) return first;
-      return labels.find((label) => records.find(recordId(label, id)) !== 'absent') ?? first;
+      return labels.find((label) => isKnown(recordId(label, id))) ?? first;
     },
   };
 }

@@ -9,6 +9,7 @@ import { checkedBy, type Reading, reportOf } from '../import/file/file-reading';
 import { rateOf, saidAtTimes, withProgress } from '../import/file/progress';
 import { giveUp, noteChecked } from '../import/load';
 import { type Attempt, lockImport, unlockImport } from '../import/lock';
+import { rowTable } from '../import/row-table';
 import type { StoredPortion } from '../import/stored';
 import { carryOver } from './carry';
 import { changeFiles, knownRecords } from './change-files';
@@ -44,7 +45,8 @@ export async function writeFiles(
   const files = openStoreFiles(folder);
   try {
     await clear(graph, attempt);
-    const known = knownRecords();
+    const table = rowTable();
+    const known = knownRecords(table);
     await keeping(
       streaming(graph, '', (stream) =>
         stream.each(bulkRecords, ([label, id, datasetId]) => known.note(label, id, datasetId)),
@@ -52,7 +54,8 @@ export async function writeFiles(
     );
     const made = changeFiles(files, { attempt: attempt.attempt, known });
     const rows = withProgress(reading.rows, { say, share: reading.share });
-    const work = { graph, spool, keeping, batches: made.batches, restated: reading.restated };
+    const { batches } = made;
+    const work = { graph, spool, keeping, batches, table, restated: reading.restated };
     const change = await writeChange(work, rows);
     await checkedBy(graph, reading, { acceptFall, dryRun: false })(change);
     if (change.added + change.ended === 0) {

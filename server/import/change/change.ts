@@ -36,6 +36,8 @@ export interface Work {
   batches: Batches;
   spool: Spool;
   keeping: Keeping;
+  /** Where what is known of the rows is noted, of this change alone; a new one unless given. */
+  table?: RowTable;
   /** Asked when all rows were read; null where the rows are all that their datasets say. */
   restated: () => IsRestated | null;
   /** The revision at which other datasets must describe what ties end at; the published one unless given. */
@@ -47,8 +49,7 @@ export interface Work {
  * Nothing of it is visible yet. Memory grows by seventeen bytes a row.
  */
 export async function writeChange(work: Work, rows: StoredPortions): Promise<Change> {
-  const { graph, batches, keeping, at } = work;
-  const table = rowTable();
+  const { graph, batches, keeping, at, table = rowTable() } = work;
   const datasetIds = new Set<string>();
   const isEnded = (name: string, known = table.find(name)) =>
     known === 'changed' || (known === 'stored' && !isLeft(name, datasetIds, work.restated()));
