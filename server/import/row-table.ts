@@ -69,15 +69,30 @@ interface Words {
   low: number;
 }
 
-let last = { name: '', words: wordsOf(hash('sha256', '', 'hex')) };
+let last = { name: '', words: wordsOfHash('') };
 
 /** Several tables are asked for one name after the other: it is hashed once. */
 function wordsOfName(name: string): Words {
-  if (name !== last.name) last = { name, words: wordsOf(hash('sha256', name, 'hex')) };
+  if (name !== last.name) last = { name, words: wordsOfHash(name) };
   return last.words;
 }
 
-/** The first 64 bits of a hash as two numbers. */
+/** Of the bytes of the hash, a character each: to write and read them as digits takes as long as the hash itself. */
+function wordsOfHash(name: string): Words {
+  const bytes = hash('sha256', name, 'binary');
+  return { high: wordAt(bytes, 0), low: wordAt(bytes, 4) };
+}
+
+/** Four bytes as a number, the first one the highest. */
+function wordAt(bytes: string, at: number): number {
+  const [high, low] = [
+    (bytes.charCodeAt(at) << 8) | bytes.charCodeAt(at + 1),
+    (bytes.charCodeAt(at + 2) << 8) | bytes.charCodeAt(at + 3),
+  ];
+  return high * 0x1_00_00 + low;
+}
+
+/** The first 64 bits of a hash in hexadecimal digits, as two numbers. */
 function wordsOf(digits: string): Words {
   return {
     high: Number.parseInt(digits.slice(0, 8), 16),

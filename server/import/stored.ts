@@ -114,11 +114,9 @@ function sourcesOf(record: StatedRecord): string[] {
     return 'sourceId' in record && record.sourceId !== null ? [record.sourceId] : [];
   }
   const cited: string[] = [];
-  const cite = ({ sourceId }: { sourceId: string }) => {
+  for (const { sourceId } of [...record.names, ...record.identifiers]) {
     if (!cited.includes(sourceId)) cited.push(sourceId);
-  };
-  record.names.forEach(cite);
-  record.identifiers.forEach(cite);
+  }
   return cited;
 }
 

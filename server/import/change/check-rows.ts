@@ -55,7 +55,10 @@ export function checksOf({ graph, find, datasetIds, at }: Said): Checks {
   const elsewhere = rowTable();
   const [doubled, loose, tooFar] = [nobody(), nobody(), nobody()];
 
-  const isThere = (name: string) => !['absent', 'stored'].includes(find(name));
+  const isThere = (name: string) => {
+    const known = find(name);
+    return known !== 'absent' && known !== 'stored';
+  };
   const isHere = (id: string) => LABELS.some((label) => isThere(`${label} ${id}`));
   const isKnown = (id: string) => isHere(id) || elsewhere.find(id) !== 'absent';
   const findElsewhere = async (ids: readonly string[], label: string | null) => {
