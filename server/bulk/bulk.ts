@@ -19,7 +19,7 @@ import { swapDatabase } from '../neo4j/swap';
 import { Problem } from '../problems';
 import { runningServer } from '../running';
 import type { Settings } from '../settings';
-import { LIST_DELIMITER } from './csv-file';
+import { LIST_DELIMITER } from './cells';
 import { readBeside } from './read-beside';
 import { megabytesFor, offHeapMegabytes } from './room';
 import type { Written } from './store-files';

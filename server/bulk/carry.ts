@@ -1,9 +1,10 @@
 import { bulkNodes, bulkTies } from '../graph/bulk';
 import type { Stream } from '../graph/stream';
 import { withHanKeys } from '../import/stored';
+import type { Properties } from './cells';
 import type { ChangeFiles } from './change-files';
 import { nodeId } from './node-ids';
-import type { Properties, StoreFiles } from './store-files';
+import type { StoreFiles } from './store-files';
 
 /** Told how many nodes and ties were written, of all that are there. */
 export type OnCarried = (count: number) => void;

@@ -4,7 +4,7 @@ import { END_STATEMENTS, END_TIES, RECORD_KINDS, TIE_KINDS } from '../import/cha
 import { type RowTable, rowTable } from '../import/row-table';
 import { Problem } from '../problems';
 import { recordId, statementId } from './node-ids';
-import type { Properties, StoreFiles } from './store-files';
+import type { Said, StoreFiles } from './store-files';
 
 const LABEL_OF = new Map([...RECORD_KINDS].map(([label, { name }]) => [name, label]));
 const TYPE_OF = new Map([...TIE_KINDS].map(([type, { name }]) => [name, type]));
@@ -23,14 +23,14 @@ interface Record {
   datasetId: string;
   kind?: string;
   name?: string;
-  statement: Properties;
+  statement: Said;
 }
 
 interface Tie {
   key: string;
   from: string;
   to: string;
-  tie: Properties;
+  tie: Said;
 }
 
 /** Takes what an importer would write into the graph and writes it into files. */

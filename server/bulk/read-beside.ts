@@ -5,6 +5,7 @@ import { type Reading, restatements } from '../import/file/file-reading';
 import type { FileOrder } from '../import/file/import-file';
 import { type StoredPortion, storedOfLine, storedPortion } from '../import/stored';
 import { PROBLEMS, Problem, type ProblemType } from '../problems';
+import { unpacked } from './packed';
 import type { Portion, State, ThreadFault, ThreadOrder, Told } from './reading-thread';
 
 /** Rows live as long as their portion: with room for a few portions they are not copied while they live. */
@@ -18,11 +19,14 @@ export async function readBeside(order: FileOrder): Promise<Reading<StoredPortio
   let state: State = { end: null, sha256: null, notices: [] };
   let share: number | null = null;
   const restatedIds = restatements();
-  const take = ({ lines, datasetIds, ...portion }: Portion): StoredPortion => {
+  const take = ({ rows, datasetIds, ...portion }: Portion): StoredPortion => {
     taken();
     share = portion.share;
     for (const id of portion.restated) restatedIds.note(id);
-    return storedPortion(lines === '' ? [] : lines.split('\n'), storedOfLine, datasetIds);
+    if (typeof rows !== 'string') {
+      return { [Symbol.iterator]: () => unpacked(rows), length: rows.length, datasetIds };
+    }
+    return storedPortion(rows === '' ? [] : rows.split('\n'), storedOfLine, datasetIds);
   };
   const next = async (): Promise<Told> => {
     const told = await heard();

@@ -5,7 +5,8 @@ import type { FileOrder } from '../import/file/import-file';
 import type { ReadEnd } from '../import/reader';
 import { READERS } from '../import/readers';
 import type { Row } from '../import/rows';
-import { saidLine, storedLine } from '../import/stored';
+import { saidLine, storedRow } from '../import/stored';
+import { type Packed, packer } from './packed';
 
 /** What can be told to a thread. */
 export type ThreadOrder = Omit<FileOrder, 'readers' | 'say' | 'limits'>;
@@ -18,8 +19,8 @@ export type Told =
   | { is: 'fault'; state: State | null; fault: ThreadFault };
 
 export interface Portion {
-  /** A line for each row: one text crosses to another thread faster than objects do. */
-  lines: string;
+  /** Packed as they are stored, or in lines of what they say. */
+  rows: Packed | string;
   datasetIds: string[];
   /** The upstream records that a delta speaks of. */
   restated: string[];
@@ -48,6 +49,7 @@ const AHEAD = 8;
 async function readFor(port: MessagePort, order: ThreadOrder): Promise<void> {
   const tell = (told: Told) => port.postMessage(told);
   const room = roomIn(port);
+  const packed = packer();
   let restated: string[] = [];
   let reading: Reading<Row[]> | null = null;
   try {
@@ -57,10 +59,10 @@ async function readFor(port: MessagePort, order: ThreadOrder): Promise<void> {
     const { file, format, title, datasetId, fetchedAt, share } = reading;
     tell({ is: 'facts', facts: { file, format, title, datasetId, fetchedAt } });
     for await (const rows of reading.rows) {
-      const lines = rows.map(room.isHalfTaken() ? storedLine : saidLine).join('\n');
+      const made = room.isHalfTaken() ? packed(rows.map(storedRow)) : rows.map(saidLine).join('\n');
       await room.free();
       const datasetIds = datasetsOf(rows);
-      tell({ is: 'portion', portion: { lines, datasetIds, restated, share: share() } });
+      tell({ is: 'portion', portion: { rows: made, datasetIds, restated, share: share() } });
       restated = [];
     }
     tell({ is: 'end', state: stateOf(reading) });

@@ -1,16 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CsvFile, openCsv, type Type, typeOf, valueText } from './csv-file';
-
-export type Properties = { readonly [property: string]: unknown };
+import { type Cells, cellMaker, type EmptyLists, type Properties, valueText } from './cells';
+import { type CsvFile, openCsv } from './csv-file';
 
 /** What the importer of Neo4j is given: files of nodes and files of relationships, each with a header of its own. */
 export interface StoreFiles {
   /** With the properties of all parts together; no two parts have one of the same name. */
-  node(id: string, labels: readonly string[], ...parts: Properties[]): void;
-  tie(type: string, ends: { from: string; to: string }, ...parts: Properties[]): void;
+  node(id: string, labels: readonly string[], ...parts: Said[]): void;
+  tie(type: string, ends: { from: string; to: string }, ...parts: Said[]): void;
   close(): Written;
 }
+
+/** Properties, or what another thread has made of them already. */
+export type Said = Properties | Cells;
 
 export interface Written {
   nodes: string[];
@@ -26,126 +28,96 @@ export interface Written {
   longestLine: number;
 }
 
-/** Rows of one shape. Their file has a column for each property that one of them has. */
-interface Group {
-  columns: ReadonlyMap<string, Column>;
-  file: CsvFile;
-}
-
-interface Column {
-  at: number;
-  type: Type;
-}
-
 export function openStoreFiles(folder: string): StoreFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const groups = new Map<string, Group>();
+  const cellsOf = cellMaker();
+  const shapes = { node: shapeOf(':ID,:LABEL'), tie: shapeOf(':START_ID,:END_ID,:TYPE') };
+  const files: CsvFile[] = [];
   const written: Written = {
     ...{ nodes: [], relationships: [], multiline: [] },
     ...{ nodeCount: 0, tieCount: 0, markedNodes: 0, markedTies: 0, longestLine: 0 },
   };
-  /** A new file with all columns of the group and those that this row needs besides. */
-  const widened = ({ kind, parts }: Row, name: string): Group => {
-    const before = groups.get(name);
-    before?.file.close();
-    const columns = new Map(before?.columns);
-    for (const [property, value] of parts.flatMap(Object.entries)) {
-      if (isBare(value)) continue;
-      const { at } = columns.get(property) ?? { at: columns.size };
-      columns.set(property, { at, type: typeOf(value) });
-    }
-    const files = kind === 'node' ? written.nodes : written.relationships;
-    const path = join(folder, `${kind}-${files.length}.csv`);
-    files.push(path);
-    if (name.endsWith(MULTILINE)) written.multiline.push(path);
-    const head = [...columns].map(([property, { type }]) => `${property}:${type}`);
-    const group = { columns, file: openCsv(path, [...HEADS[kind], ...head]) };
-    groups.set(name, group);
-    return group;
+  const opened = (kind: 'node' | 'tie', head: string, isMultiline: boolean) => {
+    const paths = kind === 'node' ? written.nodes : written.relationships;
+    const path = join(folder, `${kind}-${paths.length}.csv`);
+    paths.push(path);
+    if (isMultiline) written.multiline.push(path);
+    const file = openCsv(path, head);
+    files.push(file);
+    return file;
   };
-  const write = (row: Row, name = row.name): void => {
-    const group = groups.get(name);
-    const line = group ? lineOf(row, group) : null;
-    if (group === undefined || line === null) {
-      widened(row, name);
-      write(row, name);
-    } else if (name === row.name && (line.includes('\n') || line.includes('\r'))) {
-      write(row, `${name}${MULTILINE}`);
-    } else {
-      written.longestLine = Math.max(written.longestLine, group.file.line(line));
+  /** Writes a line, and says whether lists of it are marked. */
+  const write = ({ kind, name, fixed, parts, lists }: Row): boolean => {
+    let [shape, line, isMarked] = [shapes[kind], fixed, false];
+    for (const [at, part] of parts.entries()) {
+      const { columns, fields, marked } = isCells(part)
+        ? part
+        : cellsOf(`${name} ${at}`, part, lists);
+      isMarked ||= marked;
+      if (columns === '') continue;
+      shape = wider(shape, columns);
+      line += `,${fields}`;
     }
+    const isMultiline = line.includes('\n') || line.includes('\r');
+    const at = isMultiline ? 'multiline' : 'file';
+    shape[at] ??= opened(kind, shape.head, isMultiline);
+    written.longestLine = Math.max(written.longestLine, shape[at].line(line));
+    return isMarked;
   };
   return {
-    node(id, labels, ...said) {
+    node(id, labels, ...parts) {
+      const name = labels.join(' ');
+      const fixed = `${valueText(id)},${valueText(labels)}`;
       // What a statement lists is the same whether the list is empty or not there.
-      const parts = labels.includes('Statement') ? said : marked(said);
-      if (parts !== said) written.markedNodes += 1;
+      const lists = labels.includes('Statement') ? 'none' : 'marked';
+      if (write({ kind: 'node', name, fixed, parts, lists })) written.markedNodes += 1;
       written.nodeCount += 1;
-      const name = `node ${labels.join(' ')}`;
-      write({ kind: 'node', name, cells: [id, labels], parts });
     },
-    tie(type, { from, to }, ...said) {
-      const parts = marked(said);
-      if (parts !== said) written.markedTies += 1;
+    tie(type, { from, to }, ...parts) {
+      const fixed = `${valueText(from)},${valueText(to)},${type}`;
+      if (write({ kind: 'tie', name: type, fixed, parts, lists: 'marked' })) {
+        written.markedTies += 1;
+      }
       written.tieCount += 1;
-      write({ kind: 'tie', name: `tie ${type}`, cells: [from, to, type], parts });
     },
     close() {
-      for (const { file } of groups.values()) file.close();
+      for (const file of files) file.close();
       return written;
     },
   };
 }
 
-/** The importer takes a list without letters for nothing at all: which they were is said in lists that have some. */
-function marked(parts: readonly Properties[]): readonly Properties[] {
-  const emptyLists: string[] = [];
-  const blankLists: string[] = [];
-  for (const part of parts) {
-    for (const property in part) {
-      const value = part[property];
-      if (!Array.isArray(value) || !isBare(value)) continue;
-      (value.length === 0 ? emptyLists : blankLists).push(property);
-    }
-  }
-  return emptyLists.length + blankLists.length === 0
-    ? parts
-    : [...parts, { emptyLists, blankLists }];
-}
-
 interface Row {
   kind: 'node' | 'tie';
-  /** Rows of one name have, or get, the same columns. */
+  /** Parts of rows of one name get the same columns. */
   name: string;
-  cells: readonly unknown[];
-  parts: readonly Properties[];
+  /** What stands in the first columns. */
+  fixed: string;
+  parts: readonly Said[];
+  lists: EmptyLists;
 }
 
-/** Null where the group has no column for what the row says. */
-function lineOf({ cells, parts }: Row, { columns }: Group): string | null {
-  const fields = cells.map(valueText);
-  const first = fields.length;
-  for (let at = 0; at < columns.size; at += 1) fields.push('');
-  for (const part of parts) {
-    for (const property in part) {
-      const value = part[property];
-      if (isBare(value)) continue;
-      const column = columns.get(property);
-      if (column === undefined || column.type !== typeOf(value)) return null;
-      fields[first + column.at] = valueText(value);
-    }
-  }
-  return fields.join(',');
+function isCells(said: Said): said is Cells {
+  return 'fields' in said && 'marked' in said;
 }
 
-/** What is not there, and a list that the importer cannot tell from none. */
-function isBare(value: unknown): boolean {
-  if (!Array.isArray(value)) return value === null;
-  return value.length === 0 || (value.length === 1 && value[0] === '');
+/** Rows with the same columns go into one file, and into a second one where a value goes over several lines. */
+interface Shape {
+  head: string;
+  file: CsvFile | null;
+  multiline: CsvFile | null;
+  /** The shapes with more columns behind these. */
+  wider: Map<string, Shape>;
 }
 
-const MULTILINE = ' \n';
-const HEADS = {
-  node: [':ID', ':LABEL'],
-  tie: [':START_ID', ':END_ID', ':TYPE'],
-};
+function shapeOf(head: string): Shape {
+  return { head, file: null, multiline: null, wider: new Map() };
+}
+
+function wider({ head, wider }: Shape, columns: string): Shape {
+  const known = wider.get(columns);
+  if (known !== undefined) return known;
+  const shape = shapeOf(`${head},${columns}`);
+  wider.set(columns, shape);
+  return shape;
+}

@@ -71,14 +71,7 @@ export function saidLine(row: Row): string {
   return `${hashOf(text)}${text}`;
 }
 
-/** The same with nothing left to be made. */
-export function storedLine(row: Row): string {
-  return JSON.stringify(storedRow(row));
-}
-
-/** Of a line of either kind. */
 export function storedOfLine(line: string): StoredRow {
-  if (line.startsWith('{')) return JSON.parse(line);
   return stored(JSON.parse(line.slice(HASH_DIGITS)), line.slice(0, HASH_DIGITS));
 }
 

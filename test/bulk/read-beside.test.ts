@@ -9,6 +9,7 @@ import type { FileOrder } from '../../server/import/file/import-file';
 import { storedRow } from '../../server/import/stored';
 import { Problem } from '../../server/problems';
 import { importRows, writeImportFile } from '../bench/import-rows';
+import { readByImporter } from '../support/cells';
 import { fileOrder } from '../support/file-order';
 
 const FIXTURES = fileURLToPath(new URL('../import/fixtures/', import.meta.url));
@@ -21,12 +22,14 @@ async function read(order: FileOrder, inThread: boolean) {
   try {
     const rows: unknown[] = [];
     for await (const portion of reading.rows) {
-      for (const row of portion) rows.push('sourceIds' in row ? row : storedRow(row));
+      for (const row of portion) {
+        rows.push(readByImporter('sourceIds' in row ? row : storedRow(row)));
+      }
     }
     const { file, format, title, datasetId, fetchedAt } = reading;
     const facts = { file, format, title, datasetId, fetchedAt, share: reading.share() };
     const told = { end: reading.end(), sha256: reading.sha256(), notices: reading.notices() };
-    return { rows: JSON.parse(JSON.stringify(rows)), facts, told, restated: reading.restated() };
+    return { rows, facts, told, restated: reading.restated() };
   } finally {
     reading.close();
   }
@@ -53,6 +56,13 @@ test.each(FILES)('%s reads in a thread as it does without one', async (name, ove
   const order = fileOrder(join(FIXTURES, name), over);
   const [here, beside] = [await read(order, false), await read(order, true)];
   expect(beside.rows.length).toBeGreaterThan(3);
+  expect(beside).toEqual(here);
+});
+
+test('rows that wait are read as others are', async () => {
+  const path = join(folder, 'waiting.jsonl');
+  await writeImportFile(path, importRows('waiting', 8_000));
+  const [here, beside] = [await read(fileOrder(path), false), await read(fileOrder(path), true)];
   expect(beside).toEqual(here);
 });
 

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { seedRows } from '../../server/import/seed';
-import { saidLine, storedLine, storedOfLine, storedRow } from '../../server/import/stored';
+import { saidLine, storedOfLine, storedRow } from '../../server/import/stored';
 import { SEED } from '../../server/installation';
 
-test('of a line, of either kind, is stored what is stored of its row', () => {
+test('of a line is stored what is stored of its row', () => {
   const rows = seedRows(SEED);
   const stored = JSON.parse(JSON.stringify(rows.map(storedRow)));
   expect(rows.length).toBeGreaterThan(100);
   expect(rows.map((row) => storedOfLine(saidLine(row)))).toEqual(stored);
-  expect(rows.map((row) => storedOfLine(storedLine(row)))).toEqual(stored);
-  expect(rows.map(saidLine).filter((line) => /^{|\n/.test(line))).toEqual([]);
+  expect(rows.map(saidLine).filter((line) => line.includes('\n'))).toEqual([]);
 });
