@@ -76,8 +76,9 @@ function simplified(text: string): string {
 
 function romanised(folded: string): string[] {
   pinyinPro ??= load('pinyin-pro') as typeof import('pinyin-pro');
-  return pinyinPro
-    .pinyin(folded, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
-    .flatMap((part) => foldedName(part).split(' '))
+  const options = { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true } as const;
+  const parts = pinyinPro.pinyin(folded, options);
+  return foldedName(parts.join(' '))
+    .split(' ')
     .filter((part) => part !== '' && !HAN.test(part));
 }

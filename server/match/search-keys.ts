@@ -14,12 +14,14 @@ export function searchKeys(
   names: readonly string[],
   identifiers: readonly string[] = [],
 ): SearchKeys {
-  const codes = names.filter((name) => /^\S*\p{N}\S*$/u.test(name));
-  const folded = distinct(names.map(comparableName));
+  // The leading name of a party is one of its names as well.
+  const written = distinct(names);
+  const codes = written.filter((name) => /^\S*\p{N}\S*$/u.test(name));
+  const folded = distinct(written.map(comparableName));
   return {
     names: folded,
     han: hanKeys(folded),
-    pinyin: distinct(names.flatMap(pinyinKeys)),
+    pinyin: distinct(written.flatMap(pinyinKeys)),
     identifierKeys: distinct([...identifiers, ...codes].flatMap(identifierKeys)),
   };
 }
