@@ -49,6 +49,11 @@ export function cellMaker(): CellMaker {
   };
 }
 
+/** Cells of what every row of a kind has, under columns with these heads. */
+export function fixedCells(columns: string, ...values: (string | number)[]): Cells {
+  return { columns, fields: values.map(valueText).join(','), marked: false };
+}
+
 /** A field. What is not there is an empty field, and an empty text one in quotes. */
 export function valueText(value: unknown): string {
   const text = Array.isArray(value) ? listText(value) : String(value);

@@ -3,6 +3,7 @@ import type { Batches } from '../import/change/batches';
 import { END_STATEMENTS, END_TIES, RECORD_KINDS, TIE_KINDS } from '../import/change/kinds';
 import { type RowTable, rowTable } from '../import/row-table';
 import { Problem } from '../problems';
+import { fixedCells } from './cells';
 import { recordId, statementId } from './node-ids';
 import type { Said, StoreFiles } from './store-files';
 
@@ -45,8 +46,9 @@ export function changeFiles(
     if (state === 'foreign') throw foreign(label, id);
     if (state === 'new') {
       const labels = shown.kind === undefined ? [label] : [label, shown.kind];
-      const name = shown.name === undefined ? {} : { name: shown.name };
-      files.node(recordId(label, id), labels, { id, addedIn: attempt, datasetId, ...name });
+      const own = fixedCells('id:string,addedIn:long,datasetId:string', id, attempt, datasetId);
+      const name = shown.name === undefined ? [] : [fixedCells('name:string', shown.name)];
+      files.node(recordId(label, id), labels, own, ...name);
     } else if (shown.kind !== undefined) {
       const table = kinds.get(shown.kind) ?? rowTable();
       kinds.set(shown.kind, table);
@@ -54,14 +56,15 @@ export function changeFiles(
     }
     const said = statementId(label, id, attempt);
     const labels = label === 'Party' ? ['Statement', 'PartyStatement'] : ['Statement'];
-    files.node(said, labels, { label, about: id, addedIn: attempt }, statement);
+    const own = fixedCells('label:string,about:string,addedIn:long', label, id, attempt);
+    files.node(said, labels, own, statement);
     files.tie('DESCRIBES', { from: said, to: recordId(label, id) });
   };
   const end = (labels: readonly string[], id: string) => recordId(known.labelOf(labels, id), id);
   const tie = (type: string, { key, from, to, tie: said }: Tie) => {
     const { starts, ends } = endsOf(type);
     const between = { from: end(starts, from), to: end(ends, to) };
-    files.tie(type, between, { key, addedIn: attempt }, said);
+    files.tie(type, between, fixedCells('key:string,addedIn:long', key, attempt), said);
   };
   return {
     batches: {

@@ -5,13 +5,13 @@ import { type CsvFile, openCsv } from './csv-file';
 
 /** What the importer of Neo4j is given: files of nodes and files of relationships, each with a header of its own. */
 export interface StoreFiles {
-  /** With the properties of all parts together; no two parts have one of the same name. */
+  /** With what all parts say together; at most one of them are properties, and no two have a column of the same name. */
   node(id: string, labels: readonly string[], ...parts: Said[]): void;
   tie(type: string, ends: { from: string; to: string }, ...parts: Said[]): void;
   close(): Written;
 }
 
-/** Properties, or what another thread has made of them already. */
+/** Properties, or what was made of them already. */
 export type Said = Properties | Cells;
 
 export interface Written {
@@ -49,10 +49,8 @@ export function openStoreFiles(folder: string): StoreFiles {
   /** Writes a line, and says whether lists of it are marked. */
   const write = ({ kind, name, fixed, parts, lists }: Row): boolean => {
     let [shape, line, isMarked] = [shapes[kind], fixed, false];
-    for (const [at, part] of parts.entries()) {
-      const { columns, fields, marked } = isCells(part)
-        ? part
-        : cellsOf(`${name} ${at}`, part, lists);
+    for (const part of parts) {
+      const { columns, fields, marked } = isCells(part) ? part : cellsOf(name, part, lists);
       isMarked ||= marked;
       if (columns === '') continue;
       shape = wider(shape, columns);
@@ -89,7 +87,7 @@ export function openStoreFiles(folder: string): StoreFiles {
 
 interface Row {
   kind: 'node' | 'tie';
-  /** Parts of rows of one name get the same columns. */
+  /** Properties of rows of one name get the same columns. */
   name: string;
   /** What stands in the first columns. */
   fixed: string;
