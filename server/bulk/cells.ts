@@ -13,10 +13,10 @@ export type Cells = {
 };
 
 /** Makes cells of properties. Those of one name get the same columns: one for each property that any of them had so far. */
-export type CellMaker = (name: string, said: Properties, lists: EmptyLists) => Cells;
+export type CellMaker = (name: string, said: Properties, of: Bearer) => Cells;
 
-/** Whether a list in which nothing stands is the same as none, or is marked because it is not. */
-export type EmptyLists = 'none' | 'marked';
+/** What has properties. */
+export type Bearer = 'statement' | 'node' | 'tie';
 
 /** Between the parts of a list in one field: the unit separator of ASCII, which no name holds. */
 export const LIST_DELIMITER = '\u001f';
@@ -39,8 +39,9 @@ const QUOTED = /[",\r\n]/;
 
 export function cellMaker(): CellMaker {
   const known = new Map<string, Columns>();
-  return (name, given, lists) => {
-    const said = lists === 'marked' ? marked(given) : given;
+  return (name, given, of) => {
+    // What a statement lists is the same whether the list is empty or not there.
+    const said = of === 'statement' ? given : marked(given);
     for (let columns = known.get(name) ?? NO_COLUMNS; ; known.set(name, columns)) {
       const fields = fieldsOf(said, columns);
       if (fields !== null) return { columns: columns.head, fields, marked: said !== given };

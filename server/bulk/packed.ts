@@ -1,6 +1,6 @@
 import type { WrittenType } from '../graph/import';
 import type { StoredRecord, StoredRow, StoredTie } from '../import/stored';
-import { type Cells, cellMaker, type EmptyLists, type Properties } from './cells';
+import { type Bearer, type Cells, cellMaker, type Properties } from './cells';
 
 /** Rows as they are stored, for another thread: two texts cross faster than objects do, and are faster read than JSON. */
 export interface Packed {
@@ -23,8 +23,8 @@ export function packer(): (rows: readonly StoredRow[]) => Packed {
       words.push(text.length);
       texts.push(text);
     };
-    const putCells = (name: string, said: object, lists: EmptyLists) => {
-      const cells = cellsOf(name, said as Properties, lists);
+    const putCells = (name: string, said: object, of: Bearer) => {
+      const cells = cellsOf(name, said as Properties, of);
       const at = columns.get(cells.columns) ?? columns.size;
       columns.set(cells.columns, at);
       words.push(at, Number(cells.marked));
@@ -34,15 +34,14 @@ export function packer(): (rows: readonly StoredRow[]) => Packed {
       const { id, kind = '', name = '', statement } = row as unknown as Row;
       words.push(id, hash, Number(isIdentified), kind);
       putText(name);
-      // What a statement lists is the same whether the list is empty or not there.
-      putCells(label, statement, 'none');
+      putCells(label, statement, 'statement');
     };
     for (const { datasetId, sourceIds, record, ties, contradictions } of rows) {
       words.push(datasetId, sourceIds.join(','), ties.length, record?.label ?? '');
       if (record !== null) putRecord(record);
       for (const { type, hash, row } of ties) {
         words.push(type, row.key, row.from, row.to, hash);
-        putCells(type, row.tie, 'marked');
+        putCells(type, row.tie, 'tie');
       }
       putText(contradictions.length === 0 ? '' : JSON.stringify(contradictions));
     }

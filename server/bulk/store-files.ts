@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Cells, cellMaker, type EmptyLists, type Properties, valueText } from './cells';
+import { type Bearer, type Cells, cellMaker, type Properties, valueText } from './cells';
 import { type CsvFile, openCsv } from './csv-file';
 
 /** What the importer of Neo4j is given: files of nodes and files of relationships, each with a header of its own. */
@@ -31,14 +31,15 @@ export interface Written {
 export function openStoreFiles(folder: string): StoreFiles {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const cellsOf = cellMaker();
-  const shapes = { node: shapeOf(':ID,:LABEL'), tie: shapeOf(':START_ID,:END_ID,:TYPE') };
+  const [node, tie] = [shapeOf(':ID,:LABEL'), shapeOf(':START_ID,:END_ID,:TYPE')];
+  const shapes = { statement: node, node, tie };
   const files: CsvFile[] = [];
   const written: Written = {
     ...{ nodes: [], relationships: [], multiline: [] },
     ...{ nodeCount: 0, tieCount: 0, markedNodes: 0, markedTies: 0, longestLine: 0 },
   };
-  const opened = (kind: 'node' | 'tie', head: string, isMultiline: boolean) => {
-    const paths = kind === 'node' ? written.nodes : written.relationships;
+  const opened = (of: Bearer, head: string, isMultiline: boolean) => {
+    const [kind, paths] = of === 'tie' ? ['tie', written.relationships] : ['node', written.nodes];
     const path = join(folder, `${kind}-${paths.length}.csv`);
     paths.push(path);
     if (isMultiline) written.multiline.push(path);
@@ -47,10 +48,10 @@ export function openStoreFiles(folder: string): StoreFiles {
     return file;
   };
   /** Writes a line, and says whether lists of it are marked. */
-  const write = ({ kind, name, fixed, parts, lists }: Row): boolean => {
-    let [shape, line, isMarked] = [shapes[kind], fixed, false];
+  const write = ({ of, name, fixed, parts }: Row): boolean => {
+    let [shape, line, isMarked] = [shapes[of], fixed, false];
     for (const part of parts) {
-      const { columns, fields, marked } = isCells(part) ? part : cellsOf(name, part, lists);
+      const { columns, fields, marked } = isCells(part) ? part : cellsOf(name, part, of);
       isMarked ||= marked;
       if (columns === '') continue;
       shape = wider(shape, columns);
@@ -58,7 +59,7 @@ export function openStoreFiles(folder: string): StoreFiles {
     }
     const isMultiline = line.includes('\n') || line.includes('\r');
     const at = isMultiline ? 'multiline' : 'file';
-    shape[at] ??= opened(kind, shape.head, isMultiline);
+    shape[at] ??= opened(of, shape.head, isMultiline);
     written.longestLine = Math.max(written.longestLine, shape[at].line(line));
     return isMarked;
   };
@@ -66,16 +67,13 @@ export function openStoreFiles(folder: string): StoreFiles {
     node(id, labels, ...parts) {
       const name = labels.join(' ');
       const fixed = `${valueText(id)},${valueText(labels)}`;
-      // What a statement lists is the same whether the list is empty or not there.
-      const lists = labels.includes('Statement') ? 'none' : 'marked';
-      if (write({ kind: 'node', name, fixed, parts, lists })) written.markedNodes += 1;
+      const of = labels.includes('Statement') ? 'statement' : 'node';
+      if (write({ of, name, fixed, parts })) written.markedNodes += 1;
       written.nodeCount += 1;
     },
     tie(type, { from, to }, ...parts) {
       const fixed = `${valueText(from)},${valueText(to)},${type}`;
-      if (write({ kind: 'tie', name: type, fixed, parts, lists: 'marked' })) {
-        written.markedTies += 1;
-      }
+      if (write({ of: 'tie', name: type, fixed, parts })) written.markedTies += 1;
       written.tieCount += 1;
     },
     close() {
@@ -86,13 +84,12 @@ export function openStoreFiles(folder: string): StoreFiles {
 }
 
 interface Row {
-  kind: 'node' | 'tie';
+  of: Bearer;
   /** Properties of rows of one name get the same columns. */
   name: string;
   /** What stands in the first columns. */
   fixed: string;
   parts: readonly Said[];
-  lists: EmptyLists;
 }
 
 function isCells(said: Said): said is Cells {
