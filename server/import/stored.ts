@@ -71,6 +71,7 @@ export function saidLine(row: Row): string {
   return `${hashOf(text)}${text}`;
 }
 
+/** What is stored of the row of such a line. */
 export function storedOfLine(line: string): StoredRow {
   return stored(JSON.parse(line.slice(HASH_DIGITS)), line.slice(0, HASH_DIGITS));
 }
